@@ -1,0 +1,86 @@
+using Rapport.Linking;
+using Rapport.Mentions;
+using Rapport.Segmentation;
+
+namespace Rapport;
+
+/// <summary>
+/// A report while it is being read: its text and the layers that annotators add. Reused from report to report, one a
+/// thread; the finished <see cref="Rapport.Record"/> shares nothing with it but the text.
+/// </summary>
+public sealed partial class Document
+{
+    /// <summary>The bytes that came in; empty where the text was given.</summary>
+    public ReadOnlyMemory<byte> Source { get; set; }
+
+    /// <summary>What the caller knows of the report.</summary>
+    public ReadOptions Options { get; private set; } = ReadOptions.None;
+
+    /// <summary>The stored text. It never changes after import.</summary>
+    public string Text { get; set; } = "";
+
+    /// <summary>The headline, if there is one.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>Who published it, if known.</summary>
+    public string? Publisher { get; set; }
+
+    /// <summary>TimeML's document creation time, if known.</summary>
+    public DateOnly? Published { get; set; }
+
+    /// <summary>Where the publication date comes from.</summary>
+    public PublishedBasis PublishedBasis { get; set; }
+
+    /// <summary>Blocks in text order.</summary>
+    public List<Block> Blocks { get; } = [];
+
+    /// <summary>Tokens in text order.</summary>
+    public TokenTable Tokens { get; } = new();
+
+    /// <summary>Sentences in text order.</summary>
+    public List<Sentence> Sentences { get; } = [];
+
+    /// <summary>Quotations in the order of their opening marks.</summary>
+    public List<Quotation> Quotations { get; } = [];
+
+    /// <summary>Mentions in the order of their first tokens, the longer first where two start together.</summary>
+    public List<MentionNode> Mentions { get; } = [];
+
+    /// <summary>Entities in the order in which the report first mentions them.</summary>
+    public List<EntityNode> Entities { get; } = [];
+
+    /// <summary>Expressions of time in text order.</summary>
+    public List<Timex> Timexes { get; } = [];
+
+    /// <summary>The finished record; null before assembly.</summary>
+    public Record? Record { get; set; }
+
+    /// <summary>The words at a span.</summary>
+    public ReadOnlySpan<char> Words(Span span) => Text.AsSpan(span.Start, span.Length);
+
+    /// <summary>The characters of a token.</summary>
+    public ReadOnlySpan<char> Form(int token) => Text.AsSpan(Tokens.Starts[token]..Tokens.Ends[token]);
+
+    /// <summary>The span from the first token to the one before <paramref name="endToken"/>.</summary>
+    public Span SpanOf(int firstToken, int endToken) => new(Tokens.Starts[firstToken], Tokens.Ends[endToken - 1]);
+
+    /// <summary>Empties all layers, keeps their memory, and takes up the next report.</summary>
+    public void Reset(string text, ReadOptions options)
+    {
+        Source = default;
+        Options = options;
+        Text = text;
+        Title = options.Title;
+        Publisher = options.Publisher;
+        Published = options.Published;
+        PublishedBasis = options.Published is null ? PublishedBasis.Unknown : PublishedBasis.Metadata;
+        Blocks.Clear();
+        Tokens.Clear();
+        Sentences.Clear();
+        Quotations.Clear();
+        Mentions.Clear();
+        Entities.Clear();
+        Timexes.Clear();
+        Record = null;
+    }
+}

@@ -1,0 +1,39 @@
+using Rapport.Packs;
+
+namespace Rapport;
+
+/// <summary>The stages that a report passes, in order.</summary>
+public sealed class Pipeline
+{
+    private readonly IAnnotator[] _stages;
+
+    /// <summary>Checks that every stage finds what it requires, and freezes the order.</summary>
+    /// <exception cref="InvalidOperationException">A stage requires what no earlier stage assigns.</exception>
+    public Pipeline(params IReadOnlyList<IAnnotator> stages)
+    {
+        Layers there = Layers.Text;
+        foreach (IAnnotator stage in stages)
+        {
+            Layers missing = stage.Requires & ~there;
+            if (missing != Layers.None)
+                throw new InvalidOperationException($"{stage.Name} requires {missing}, which no earlier stage assigns.");
+            there |= stage.Assigns;
+        }
+
+        _stages = [.. stages];
+    }
+
+    /// <summary>The stages in order.</summary>
+    public IReadOnlyList<IAnnotator> Stages => _stages;
+
+    /// <summary>Rapport's own pipeline.</summary>
+    public static Pipeline Create(Pack pack) => new(
+    [
+    ]);
+
+    /// <summary>Takes a document through all stages.</summary>
+    public void Annotate(Document document)
+    {
+        foreach (IAnnotator stage in _stages) stage.Annotate(document);
+    }
+}
