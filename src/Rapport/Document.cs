@@ -1,5 +1,6 @@
 using Rapport.Linking;
 using Rapport.Mentions;
+using Rapport.Parsing;
 using Rapport.Segmentation;
 
 namespace Rapport;
@@ -10,6 +11,8 @@ namespace Rapport;
 /// </summary>
 public sealed partial class Document
 {
+    private int[] _mentionAt = [];
+
     /// <summary>The bytes that came in; empty where the text was given.</summary>
     public ReadOnlyMemory<byte> Source { get; set; }
 
@@ -43,6 +46,9 @@ public sealed partial class Document
     /// <summary>Quotations in the order of their opening marks.</summary>
     public List<Quotation> Quotations { get; } = [];
 
+    /// <summary>The dependencies from the heads' side.</summary>
+    public SyntaxTree Tree { get; } = new();
+
     /// <summary>Mentions in the order of their first tokens, the longer first where two start together.</summary>
     public List<MentionNode> Mentions { get; } = [];
 
@@ -54,6 +60,26 @@ public sealed partial class Document
 
     /// <summary>The finished record; null before assembly.</summary>
     public Record? Record { get; set; }
+
+    /// <summary>
+    /// The index of the narrowest mention whose head is <paramref name="token"/>, or −1. Filled by the mention stage
+    /// through <see cref="IndexMentions"/>.
+    /// </summary>
+    public int MentionAt(int token) => token < _mentionAt.Length ? _mentionAt[token] : -1;
+
+    /// <summary>Makes <see cref="MentionAt"/> answer for the mentions as they are now.</summary>
+    public void IndexMentions()
+    {
+        if (_mentionAt.Length < Tokens.Count) _mentionAt = new int[Math.Max(Tokens.Count, _mentionAt.Length * 2)];
+        Array.Fill(_mentionAt, -1);
+        for (int i = 0; i < Mentions.Count; i++)
+        {
+            MentionNode mention = Mentions[i];
+            int other = _mentionAt[mention.HeadToken];
+            if (other < 0 || mention.EndToken - mention.FirstToken < Mentions[other].EndToken - Mentions[other].FirstToken)
+                _mentionAt[mention.HeadToken] = i;
+        }
+    }
 
     /// <summary>The words at a span.</summary>
     public ReadOnlySpan<char> Words(Span span) => Text.AsSpan(span.Start, span.Length);
@@ -79,6 +105,7 @@ public sealed partial class Document
         Sentences.Clear();
         Quotations.Clear();
         Mentions.Clear();
+        Array.Fill(_mentionAt, -1);
         Entities.Clear();
         Timexes.Clear();
         Record = null;
