@@ -1,7 +1,11 @@
+using Rapport.Attributions;
+using Rapport.Events;
+using Rapport.Expectations;
 using Rapport.Linking;
 using Rapport.Mentions;
 using Rapport.Parsing;
 using Rapport.Segmentation;
+using Rapport.Timexes;
 
 namespace Rapport;
 
@@ -9,7 +13,7 @@ namespace Rapport;
 /// A report while it is being read: its text and the layers that annotators add. Reused from report to report, one a
 /// thread; the finished <see cref="Rapport.Record"/> shares nothing with it but the text.
 /// </summary>
-public sealed partial class Document
+public sealed class Document
 {
     private int[] _mentionAt = [];
 
@@ -34,6 +38,9 @@ public sealed partial class Document
     /// <summary>Where the publication date comes from.</summary>
     public PublishedBasis PublishedBasis { get; set; }
 
+    /// <summary>BCP 47; <c>und</c> where the text is in none that the packs know.</summary>
+    public string Language { get; set; } = "en";
+
     /// <summary>Blocks in text order.</summary>
     public List<Block> Blocks { get; } = [];
 
@@ -56,7 +63,16 @@ public sealed partial class Document
     public List<EntityNode> Entities { get; } = [];
 
     /// <summary>Expressions of time in text order.</summary>
-    public List<Timex> Timexes { get; } = [];
+    public List<TimexNode> Timexes { get; } = [];
+
+    /// <summary>Attributions in the order of their cues, or of their contents where there is no cue.</summary>
+    public List<AttributionNode> Attributions { get; } = [];
+
+    /// <summary>Tellings of acts, in the order of their triggers.</summary>
+    public List<Telling> Tellings { get; } = [];
+
+    /// <summary>Expectations in text order.</summary>
+    public List<ExpectationNode> Expectations { get; } = [];
 
     /// <summary>The finished record; null before assembly.</summary>
     public Record? Record { get; set; }
@@ -90,12 +106,16 @@ public sealed partial class Document
     /// <summary>The span from the first token to the one before <paramref name="endToken"/>.</summary>
     public Span SpanOf(int firstToken, int endToken) => new(Tokens.Starts[firstToken], Tokens.Ends[endToken - 1]);
 
+    /// <summary>The span of a range of tokens; the range must not be empty.</summary>
+    public Span SpanOf(TokenRange range) => SpanOf(range.First, range.End);
+
     /// <summary>Empties all layers, keeps their memory, and takes up the next report.</summary>
     public void Reset(string text, ReadOptions options)
     {
         Source = default;
         Options = options;
         Text = text;
+        Language = "en";
         Title = options.Title;
         Publisher = options.Publisher;
         Published = options.Published;
@@ -108,6 +128,9 @@ public sealed partial class Document
         Array.Fill(_mentionAt, -1);
         Entities.Clear();
         Timexes.Clear();
+        Attributions.Clear();
+        Tellings.Clear();
+        Expectations.Clear();
         Record = null;
     }
 }

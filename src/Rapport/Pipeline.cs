@@ -1,4 +1,17 @@
+using Rapport.Assembly;
+using Rapport.Attributions;
+using Rapport.Coreference;
+using Rapport.Events;
+using Rapport.Factuality;
+using Rapport.Import;
+using Rapport.Linking;
+using Rapport.Mentions;
 using Rapport.Packs;
+using Rapport.Parsing;
+using Rapport.Segmentation;
+using Rapport.Structure;
+using Rapport.Tagging;
+using Rapport.Timexes;
 
 namespace Rapport;
 
@@ -29,6 +42,19 @@ public sealed class Pipeline
     /// <summary>Rapport's own pipeline.</summary>
     public static Pipeline Create(Pack pack) => new(
     [
+        new ImportAnnotator(pack),
+        new StructureAnnotator(pack),
+        new SegmentationAnnotator(pack),
+        new TaggingAnnotator(pack),
+        new ParsingAnnotator(pack),
+        new MentionAnnotator(pack),
+        new TimexAnnotator(pack),
+        new CoreferenceAnnotator(pack),
+        new LinkingAnnotator(pack),
+        new AttributionAnnotator(pack),
+        new EventAnnotator(pack),
+        new FactualityAnnotator(pack),
+        new AssemblyAnnotator(pack),
     ]);
 
     /// <summary>Takes a document through all stages.</summary>
