@@ -1,7 +1,6 @@
-using System.Buffers;
 using System.CommandLine;
-using System.Globalization;
-using Rapport.Export.Jsonl;
+using Rapport.Cli.Reading;
+using Rapport.Packs;
 
 namespace Rapport.Cli.Commands;
 
@@ -10,28 +9,30 @@ internal static class ReadCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Reports.", Arity = ArgumentArity.OneOrMore };
-        var published = new Option<string?>("--published") { Description = "The publication date, YYYY-MM-DD." };
-        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "json" };
-        var command = new Command("read", "Reads reports into records.") { files, published, format };
-        command.SetAction(parsed =>
+        var files = new Argument<string[]>("FILE")
         {
-            var reader = new Reader(InstalledPack.Load());
-            var options = new ReadOptions
-            {
-                Published = parsed.GetValue(published) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-            };
-            using Stream output = Console.OpenStandardOutput();
-            foreach (string file in parsed.GetRequiredValue(files))
-            {
-                var buffer = new ArrayBufferWriter<byte>();
-                RecordJson.Write(buffer, reader.Read(File.ReadAllText(file), options));
-                buffer.Write("\n"u8);
-                output.Write(buffer.WrittenSpan);
-            }
-
-            return ExitCode.Done;
+            Description = "Reports, directories of reports (*.txt), or - for standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = new Option<string>("--format") { Description = "text for people, json for programs (one object a line).", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var output = new Option<string?>("--out") { Description = "The file to write instead of standard output.", HelpName = "FILE" };
+        var threads = new Option<int>("--threads") { Description = "How many reports to read at once; 0: as many as there are processors.", HelpName = "N" };
+        threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 0) result.AddError("--threads: must not be negative");
         });
+        var width = new Option<int>("--width") { Description = "Columns of the text form; 0: as wide as the terminal.", HelpName = "N" };
+        var report = new ReportOptions();
+        var command = new Command("read", "Reads reports into records.") { files, format, output, threads, width };
+        report.AddTo(command);
+        command.SetAction(parsed => Guard.Run(() =>
+        {
+            var (inputs, problems) = ReportInputs.Find(parsed.GetRequiredValue(files));
+            Pack pack = InstalledPack.Load();
+            IRecordOutput form = parsed.GetValue(format) == "json" ? new JsonOutput() : new TextOutput(pack, parsed.GetValue(width));
+            return new Session(new Reader(pack), report.Read(parsed), form).Run(inputs, problems, parsed.GetValue(output), parsed.GetValue(threads));
+        }));
         return command;
     }
 }
