@@ -8,6 +8,8 @@ public sealed class SyntaxTree
 {
     private int[] _first = new int[1024];
     private int[] _next = new int[1024];
+    private int[] _leftmost = new int[1024];
+    private int[] _rightmost = new int[1024];
     private TokenTable _tokens = new();
 
     /// <summary>Takes the heads and relations of a report's tokens.</summary>
@@ -19,19 +21,28 @@ public sealed class SyntaxTree
         {
             _first = new int[Math.Max(count, _first.Length * 2)];
             _next = new int[_first.Length];
+            _leftmost = new int[_first.Length];
+            _rightmost = new int[_first.Length];
         }
 
         Array.Fill(_first, -1, 0, count);
         ReadOnlySpan<int> heads = tokens.Heads;
 
         // From the last token to the first, so that every list of children ends up in text order.
+        // When a token's turn comes, its children to the right have had theirs.
+        Array.Fill(_rightmost, -1, 0, count);
         for (int token = count - 1; token >= 0; token--)
         {
+            if (_rightmost[token] < 0) _rightmost[token] = token;
             int head = heads[token];
             if (head < 0) continue;
+            if (head < token && _rightmost[head] < 0) _rightmost[head] = _rightmost[token];
             _next[token] = _first[head];
             _first[head] = token;
         }
+
+        for (int token = 0; token < count; token++)
+            _leftmost[token] = _first[token] >= 0 && _first[token] < token ? _leftmost[_first[token]] : token;
     }
 
     /// <summary>The children of a token, in text order.</summary>
@@ -59,22 +70,8 @@ public sealed class SyntaxTree
     }
 
     /// <summary>The first and the last token (inclusive) of everything below a token, itself included.</summary>
-    public (int First, int Last) Extent(int token)
-    {
-        // The subtree of a projective tree is contiguous: its ends are reached by following outermost children.
-        int first = token;
-        for (int child = _first[first]; child >= 0 && child < first; child = _first[first]) first = child;
-        int last = token;
-        for (int child = LastChild(last); child > last; child = LastChild(last)) last = child;
-        return (first, last);
-    }
-
-    private int LastChild(int token)
-    {
-        int last = -1;
-        for (int child = _first[token]; child >= 0; child = _next[child]) last = child;
-        return last;
-    }
+    /// <remarks>The subtree of a projective tree is contiguous: its ends are those of its outermost children.</remarks>
+    public (int First, int Last) Extent(int token) => (_leftmost[token], _rightmost[token]);
 
     /// <summary>The children of a token; enumerating them allocates nothing.</summary>
     public readonly struct ChildList(SyntaxTree tree, int token)
