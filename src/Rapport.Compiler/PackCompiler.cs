@@ -8,8 +8,6 @@ namespace Rapport.Compiler;
 /// </summary>
 public static class PackCompiler
 {
-    private const string AbbreviationTable = "abbreviations";
-
     /// <summary>Compiles the packs found at <paramref name="paths"/>.</summary>
     /// <exception cref="PackException">Something in them is wrong; the message names file and line.</exception>
     public static byte[] Compile(params IEnumerable<string> paths)
@@ -19,9 +17,7 @@ public static class PackCompiler
         var documents = ReadDocuments(packs).ToList();
 
         // Phrases are cut into words exactly as reports are, so that the two always agree.
-        var tokenizer = new Tokenizer(tables.TryGetValue(AbbreviationTable, out TableSource? abbreviations)
-            ? abbreviations.Rows.Select(r => r.Cells[0])
-            : []);
+        var tokenizer = new Tokenizer(new TokenLexicon(Rows(TokenLexicon.AbbreviationTable), Rows(TokenLexicon.PartTable)));
         Vocabulary vocabulary = Vocabulary.Build(
             tables.Values.SelectMany(t => t.Rows.SelectMany(r => t.Phrases(r.Cells))).SelectMany(p => tokenizer.Words(p.Phrase))
                 .Concat(documents.SelectMany(d => Words(d.Root))));
@@ -53,6 +49,9 @@ public static class PackCompiler
         }
 
         return image.ToArray();
+
+        IEnumerable<string[]> Rows(string table) =>
+            tables.TryGetValue(table, out TableSource? source) ? source.Rows.Select(r => r.Cells) : [];
     }
 
     private static SortedDictionary<string, TableSource> ReadTables(IReadOnlyList<PackSource> packs)

@@ -2,17 +2,27 @@ using Rapport.Packs;
 
 namespace Rapport.Segmentation;
 
-/// <summary>Cuts blocks into sentences and tokens, and finds quotations.</summary>
-public sealed class SegmentationAnnotator : IAnnotator
+/// <summary>Cuts every block into tokens and sentences, and finds what stands in quotation marks.</summary>
+internal sealed class SegmentationAnnotator : IAnnotator
 {
-    /// <summary>Makes the stage.</summary>
-    public SegmentationAnnotator(Pack pack) => _ = pack;
+    private readonly Vocabulary _vocabulary;
+    private readonly Tokenizer _tokenizer;
+    private readonly SentenceSplitter _splitter;
+
+    /// <summary>Takes abbreviations and parts of words from a pack.</summary>
+    public SegmentationAnnotator(Pack pack)
+    {
+        TokenLexicon lexicon = TokenLexicon.From(pack);
+        _vocabulary = pack.Vocabulary;
+        _tokenizer = new Tokenizer(lexicon);
+        _splitter = new SentenceSplitter(lexicon, pack);
+    }
 
     /// <inheritdoc/>
     public string Name => "Segmentation";
 
     /// <inheritdoc/>
-    public Layers Requires => Layers.Blocks;
+    public Layers Requires => Layers.Text | Layers.Blocks;
 
     /// <inheritdoc/>
     public Layers Assigns => Layers.Tokens | Layers.Sentences | Layers.Quotations;
@@ -20,5 +30,13 @@ public sealed class SegmentationAnnotator : IAnnotator
     /// <inheritdoc/>
     public void Annotate(Document document)
     {
+        for (int block = 0; block < document.Blocks.Count; block++)
+        {
+            int first = document.Tokens.Count;
+            _tokenizer.Cut(document.Text, document.Blocks[block].Span, _vocabulary, document.Tokens);
+            int end = document.Tokens.Count;
+            QuotationFinder.Find(document, first, end);
+            _splitter.Split(document, block, first, end);
+        }
     }
 }

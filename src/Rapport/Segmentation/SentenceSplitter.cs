@@ -1,0 +1,125 @@
+using Rapport.Packs;
+
+namespace Rapport.Segmentation;
+
+/// <summary>Decides where sentences end. One block at a time, so that no sentence ever reaches over two.</summary>
+internal sealed class SentenceSplitter
+{
+    private readonly TokenLexicon _lexicon;
+    private readonly bool[] _starters;
+
+    public SentenceSplitter(TokenLexicon lexicon, Pack pack)
+    {
+        _lexicon = lexicon;
+        _starters = new bool[pack.Vocabulary.Count];
+        Table words = pack.Table("function-words");
+        int word = words.Column("word");
+        int starts = words.Column("starts");
+        for (int row = 0; row < words.Count; row++)
+            if (words.Cell(row, starts) == "yes") _starters[pack.Vocabulary.Find(words.Cell(row, word))] = true;
+        _starters[0] = false;
+    }
+
+    private enum Stop : byte
+    {
+        None,
+
+        /// <summary>"." that is a token of its own, or its like in other scripts.</summary>
+        Full,
+
+        /// <summary>"!", "?".</summary>
+        Exclaimed,
+
+        /// <summary>"…".</summary>
+        Ellipsis,
+
+        /// <summary>An abbreviation with which a sentence may end.</summary>
+        Abbreviated,
+    }
+
+    /// <summary>Adds the sentences among the tokens of a block.</summary>
+    public void Split(Document document, int block, int firstToken, int endToken)
+    {
+        int first = firstToken;
+        for (int token = firstToken; token < endToken; token++)
+        {
+            Stop stop = StopOf(document, token, first);
+            if (stop == Stop.None) continue;
+            int end = token + 1;
+            while (end < endToken && IsCloser(document, end)) end++;
+            if (end < endToken && !Ends(document, stop, token, end, endToken)) continue;
+            Add(document, block, first, end);
+            first = end;
+            token = end - 1;
+        }
+
+        if (first < endToken) Add(document, block, first, endToken);
+    }
+
+    private static void Add(Document document, int block, int first, int end)
+    {
+        document.Tokens.Sentences[first..end].Fill(document.Sentences.Count);
+        document.Sentences.Add(new Sentence(document.SpanOf(first, end), block, first, end));
+    }
+
+    private Stop StopOf(Document document, int token, int first)
+    {
+        ReadOnlySpan<char> form = document.Form(token);
+        switch (form)
+        {
+            case ['.'] or ['\u3002']:
+                return Stop.Full;
+            case ['!' or '?', ..] or ['\uFF01'] or ['\uFF1F']:
+                return Stop.Exclaimed;
+            case ['.', '.', ..] or ['\u2026']:
+                return Stop.Ellipsis;
+            case [.., '.']:
+                if (token == first && (document.Tokens.Shapes[token] & TokenShape.Digit) != 0) return Stop.None;
+                return _lexicon.AbbreviationOf(form) is Abbreviation.Any or Abbreviation.None ? Stop.Abbreviated : Stop.None;
+            default:
+                return Stop.None;
+        }
+    }
+
+    private static bool IsCloser(Document document, int token) =>
+        (document.Tokens.Shapes[token] & TokenShape.ClosesQuote) != 0
+        || (document.Form(token) is [')' or ']' or '}'])
+        || (document.Form(token) is ['"' or '\u201D' or '\u00BB' or '\u2019'] && (document.Tokens.Shapes[token] & (TokenShape.SpaceBefore | TokenShape.OpensQuote)) == 0);
+
+    // Whether a sentence ends between the stop (with what closes behind it) and the token at next.
+    private bool Ends(Document document, Stop stop, int token, int next, int endToken)
+    {
+        int word = next;
+        while (word < endToken - 1 && IsOpener(document, word)) word++;
+        TokenShape shape = document.Tokens.Shapes[word];
+        bool space = (document.Tokens.Shapes[next] & TokenShape.SpaceBefore) != 0;
+        bool closed = next > token + 1;
+        bool lower = (shape & (TokenShape.Letter | TokenShape.Capital | TokenShape.Digit)) == TokenShape.Letter;
+        bool opened = (document.Tokens.Shapes[next] & TokenShape.OpensQuote) != 0;
+        switch (stop)
+        {
+            case Stop.Abbreviated:
+                return (shape & TokenShape.Capital) != 0 && (opened || closed || _starters[document.Tokens.Words[word]]);
+            case Stop.Full:
+                if (!space) return !closed && IsMissingSpace(document, token, word);
+                return !closed || (!lower && (shape & TokenShape.Punctuation) == 0) || opened;
+            case Stop.Exclaimed:
+                return space && (!lower || !closed) && (shape & TokenShape.Punctuation) == 0;
+            default:
+                return space && (shape & TokenShape.Capital) != 0;
+        }
+    }
+
+    // "… came home.The next day …"
+    private static bool IsMissingSpace(Document document, int token, int word)
+    {
+        const TokenShape Name = TokenShape.Capital | TokenShape.Letter;
+        return token > 0 && (document.Tokens.Shapes[word] & (Name | TokenShape.AllCapitals)) == Name
+            && (document.Tokens.Shapes[token - 1] & TokenShape.Letter) != 0
+            && document.Tokens.Ends[token - 1] - document.Tokens.Starts[token - 1] > 1;
+    }
+
+    private static bool IsOpener(Document document, int token) =>
+        (document.Tokens.Shapes[token] & TokenShape.OpensQuote) != 0
+        || document.Form(token) is ['(' or '[' or '{' or '"' or '\u201C' or '\u00AB' or '\u2018'];
+}
