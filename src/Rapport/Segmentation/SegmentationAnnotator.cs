@@ -3,7 +3,7 @@ using Rapport.Packs;
 namespace Rapport.Segmentation;
 
 /// <summary>Cuts every block into tokens and sentences, and finds what stands in quotation marks.</summary>
-internal sealed class SegmentationAnnotator : IAnnotator
+public sealed class SegmentationAnnotator : IAnnotator
 {
     private readonly Vocabulary _vocabulary;
     private readonly Tokenizer _tokenizer;
@@ -22,7 +22,7 @@ internal sealed class SegmentationAnnotator : IAnnotator
     public string Name => "Segmentation";
 
     /// <inheritdoc/>
-    public Layers Requires => Layers.Text | Layers.Blocks;
+    public Layers Requires => Layers.Blocks;
 
     /// <inheritdoc/>
     public Layers Assigns => Layers.Tokens | Layers.Sentences | Layers.Quotations;

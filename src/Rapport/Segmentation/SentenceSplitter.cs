@@ -46,7 +46,13 @@ internal sealed class SentenceSplitter
             Stop stop = StopOf(document, token, first);
             if (stop == Stop.None) continue;
             int end = token + 1;
-            while (end < endToken && IsCloser(document, end)) end++;
+            while (end < endToken)
+            {
+                if (IsCloser(document, end)) end++;
+                else if (IsNote(document, end, endToken)) end += 3;
+                else break;
+            }
+
             if (end < endToken && !Ends(document, stop, token, end, endToken)) continue;
             Add(document, block, first, end);
             first = end;
@@ -68,7 +74,7 @@ internal sealed class SentenceSplitter
         switch (form)
         {
             case ['.'] or ['\u3002']:
-                return Stop.Full;
+                return IsListNumber(document, token, first) || IsSpacedDot(document, token) ? Stop.None : Stop.Full;
             case ['!' or '?', ..] or ['\uFF01'] or ['\uFF1F']:
                 return Stop.Exclaimed;
             case ['.', '.', ..] or ['\u2026']:
@@ -80,6 +86,21 @@ internal sealed class SentenceSplitter
                 return Stop.None;
         }
     }
+
+    // "3. Relations with …": a short number at the start of a sentence.
+    private static bool IsListNumber(Document document, int token, int first) =>
+        token == first + 1 && (document.Tokens.Shapes[first] & TokenShape.Number) != 0
+        && document.Tokens.Ends[first] - document.Tokens.Starts[first] <= 2
+        && (document.Tokens.Shapes[token] & TokenShape.SpaceBefore) == 0;
+
+    // ". . ."
+    private static bool IsSpacedDot(Document document, int token) =>
+        token + 1 < document.Tokens.Count && document.Form(token + 1) is ['.'];
+
+    // "[12]" behind a full stop belongs to the sentence before.
+    private static bool IsNote(Document document, int token, int endToken) =>
+        token + 2 < endToken && document.Form(token) is ['['] && document.Form(token + 2) is [']']
+        && (document.Tokens.Shapes[token + 1] & TokenShape.Number) != 0;
 
     private static bool IsCloser(Document document, int token) =>
         (document.Tokens.Shapes[token] & TokenShape.ClosesQuote) != 0

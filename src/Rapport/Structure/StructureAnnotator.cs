@@ -20,5 +20,16 @@ public sealed class StructureAnnotator : IAnnotator
     /// <inheritdoc/>
     public void Annotate(Document document)
     {
+        string text = document.Text;
+        for (int start = 0; start < text.Length;)
+        {
+            int end = text.IndexOf("\n\n", start, StringComparison.Ordinal);
+            if (end < 0) end = text.Length;
+            int last = end;
+            while (start < last && char.IsWhiteSpace(text[start])) start++;
+            while (last > start && char.IsWhiteSpace(text[last - 1])) last--;
+            if (start < last) document.Blocks.Add(new Block(BlockKind.Paragraph, new Span(start, last)));
+            start = Math.Max(end, start) + 1;
+        }
     }
 }
