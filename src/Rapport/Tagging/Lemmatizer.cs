@@ -49,7 +49,7 @@ public sealed class Lemmatizer
 
         for (int length = longest + 1; length <= form.Length; length++) hash = Extend(hash, form[^length]);
         if (Find(Mix(Whole(hash))) is >= 0 and var exact) rule = exact;
-        return (rule < 0 ? default : _list[rule]).Apply(form, lemma);
+        return _list[Math.Max(rule, 0)].Apply(form, lemma);
     }
 
     /// <summary>The keys under which a form is looked up: no ending, longer and longer endings, the whole form.</summary>
