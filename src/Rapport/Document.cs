@@ -15,7 +15,9 @@ namespace Rapport;
 /// </summary>
 public sealed class Document
 {
-    private int[] _mentionAt = [];
+    private readonly TokenIndex _mentionAt = new();
+    private readonly TokenIndex _attributionAt = new();
+    private readonly TokenIndex _tellingAt = new();
 
     /// <summary>The bytes that came in; empty where the text was given.</summary>
     public ReadOnlyMemory<byte> Source { get; set; }
@@ -81,13 +83,12 @@ public sealed class Document
     /// The index of the narrowest mention whose head is <paramref name="token"/>, or −1. Filled by the mention stage
     /// through <see cref="IndexMentions"/>.
     /// </summary>
-    public int MentionAt(int token) => token < _mentionAt.Length ? _mentionAt[token] : -1;
+    public int MentionAt(int token) => _mentionAt[token];
 
     /// <summary>Makes <see cref="MentionAt"/> answer for the mentions as they are now.</summary>
     public void IndexMentions()
     {
-        if (_mentionAt.Length < Tokens.Count) _mentionAt = new int[Math.Max(Tokens.Count, _mentionAt.Length * 2)];
-        Array.Fill(_mentionAt, -1);
+        _mentionAt.Reset(Tokens.Count);
         for (int i = 0; i < Mentions.Count; i++)
         {
             MentionNode mention = Mentions[i];
@@ -95,6 +96,50 @@ public sealed class Document
             if (other < 0 || mention.EndToken - mention.FirstToken < Mentions[other].EndToken - Mentions[other].FirstToken)
                 _mentionAt[mention.HeadToken] = i;
         }
+    }
+
+    /// <summary>
+    /// The index of the innermost attribution whose content holds <paramref name="token"/>, or −1. Filled by the
+    /// attribution stage through <see cref="IndexAttributions"/>.
+    /// </summary>
+    public int AttributionAt(int token) => _attributionAt[token];
+
+    /// <summary>Makes <see cref="AttributionAt"/> answer for the attributions as they are now.</summary>
+    public void IndexAttributions()
+    {
+        _attributionAt.Reset(Tokens.Count);
+        var pieces = new List<(TokenRange Piece, int Attribution)>();
+        for (int i = 0; i < Attributions.Count; i++)
+            foreach (TokenRange piece in Attributions[i].Content) pieces.Add((piece, i));
+
+        // The wide ones first, so that the narrow ones inside them have the last word.
+        pieces.Sort(static (a, b) => a.Piece.Count != b.Piece.Count ? b.Piece.Count.CompareTo(a.Piece.Count) : a.Attribution.CompareTo(b.Attribution));
+        foreach (var (piece, attribution) in pieces) _attributionAt.Fill(piece, attribution);
+    }
+
+    /// <summary>The index of the telling whose predicate or trigger is <paramref name="token"/>, or −1.</summary>
+    public int TellingAt(int token) => _tellingAt[token];
+
+    /// <summary>Makes <see cref="TellingAt"/> answer for the tellings as they are now.</summary>
+    public void IndexTellings()
+    {
+        _tellingAt.Reset(Tokens.Count);
+        for (int i = 0; i < Tellings.Count; i++) _tellingAt.Fill(Tellings[i].Trigger, i);
+        for (int i = 0; i < Tellings.Count; i++) _tellingAt[Tellings[i].Predicate] = i;
+    }
+
+    /// <summary>The index of the first timex that starts at or behind a token; <c>Timexes.Count</c> where there is none.</summary>
+    public int TimexFrom(int token)
+    {
+        int low = 0, high = Timexes.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Timexes[middle].Tokens.First < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>The words at a span.</summary>
@@ -125,7 +170,9 @@ public sealed class Document
         Sentences.Clear();
         Quotations.Clear();
         Mentions.Clear();
-        Array.Fill(_mentionAt, -1);
+        _mentionAt.Reset(0);
+        _attributionAt.Reset(0);
+        _tellingAt.Reset(0);
         Entities.Clear();
         Timexes.Clear();
         Attributions.Clear();

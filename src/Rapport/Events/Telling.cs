@@ -51,6 +51,9 @@ public sealed class Telling
     /// <summary>What the holder says became of it.</summary>
     public Status Status { get; set; }
 
+    /// <summary>Whether the clause itself tells the status; else assembly may take that of the act's other tellings.</summary>
+    public bool StatusIsTold { get; set; }
+
     /// <summary>How sure the holder is.</summary>
     public FactualityValue Factuality { get; set; }
 

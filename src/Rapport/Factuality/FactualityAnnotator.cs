@@ -1,3 +1,5 @@
+using Rapport.Events;
+using Rapport.Expectations;
 using Rapport.Packs;
 
 namespace Rapport.Factuality;
@@ -5,8 +7,18 @@ namespace Rapport.Factuality;
 /// <summary>Settles status and factuality of every telling, and what holders expect.</summary>
 public sealed class FactualityAnnotator : IAnnotator
 {
+    private readonly StatusReader _reader;
+    private readonly Parties _parties;
+    private readonly ExpectationReader _expectations;
+
     /// <summary>Makes the stage.</summary>
-    public FactualityAnnotator(Pack pack) => _ = pack;
+    public FactualityAnnotator(Pack pack)
+    {
+        var lexicon = new OperatorLexicon(pack);
+        _reader = new StatusReader(lexicon);
+        _parties = new Parties(lexicon);
+        _expectations = new ExpectationReader(lexicon, _reader, _parties);
+    }
 
     /// <inheritdoc/>
     public string Name => "Factuality";
@@ -20,5 +32,36 @@ public sealed class FactualityAnnotator : IAnnotator
     /// <inheritdoc/>
     public void Annotate(Document document)
     {
+        document.IndexAttributions();
+        document.IndexTellings();
+        foreach (Telling telling in document.Tellings) Settle(document, telling);
+        _expectations.Read(document);
+    }
+
+    private void Settle(Document document, Telling telling)
+    {
+        telling.Attribution = document.AttributionAt(telling.Predicate);
+        Reading reading = _reader.Read(document, telling.Predicate);
+        if (telling.Rule.Status is { } status) reading = new Reading(status, reading.Negative, reading.Certainty, true, -1, Reading.Join(reading.Evidence, "rule"));
+        reading = AgainstDate(document, telling, reading);
+
+        // What an onlooker says will be is foreseen, not planned.
+        if (reading is { Status: Status.Planned, IsTold: true } && _parties.IsOutsider(document, Parties.Holder(document, telling.Attribution)))
+            reading = reading with { Status = Status.Expected };
+        telling.Status = reading.Outcome;
+        telling.StatusIsTold = reading.IsTold;
+        telling.Factuality = reading.Factuality;
+        telling.StatusEvidence = reading.Evidence;
+    }
+
+    // A day that has not come yet outweighs the tense; a day that is over settles what no word tells.
+    private static Reading AgainstDate(Document document, Telling telling, Reading reading)
+    {
+        if (telling.Date is not { } date || document.Published is not { } today) return reading;
+        if (date.Start > today && !reading.Negative && (!reading.IsTold || reading.Status is Status.Happened or Status.Ongoing))
+            return reading with { Status = Status.Planned, IsTold = true, Evidence = Reading.Join(reading.Evidence, "date ahead") };
+        return date.End < today && !reading.IsTold
+            ? reading with { Status = Status.Happened, IsTold = true, Evidence = Reading.Join(reading.Evidence, "date past") }
+            : reading;
     }
 }
