@@ -18,6 +18,7 @@ internal static class Program
         var root = new RootCommand(About)
         {
             ReadCommand.Create(),
+            ExplainCommand.Create(),
             PipelineCommand.Create(),
             PacksCommand.Create(),
         };

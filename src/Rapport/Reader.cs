@@ -43,4 +43,13 @@ public sealed class Reader
             _documents.Add(document);
         }
     }
+
+    /// <summary>Reads one report and gives the document with all its layers, for those who want to see how the record came about.</summary>
+    public Document Annotate(string text, ReadOptions? options = null)
+    {
+        var document = new Document();
+        document.Reset(text, options ?? ReadOptions.None);
+        Pipeline.Annotate(document);
+        return document;
+    }
 }

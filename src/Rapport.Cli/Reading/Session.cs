@@ -1,4 +1,3 @@
-using System.Text;
 using Rapport.Cli.Commands;
 
 namespace Rapport.Cli.Reading;
@@ -6,8 +5,6 @@ namespace Rapport.Cli.Reading;
 /// <summary>One run over many reports: a bad report costs a message and never the batch.</summary>
 internal sealed class Session(Reader reader, ReadOptions options, IRecordOutput output)
 {
-    private const int LargestReport = 64 << 20;
-
     /// <summary>Reads all inputs and returns the exit code.</summary>
     public int Run(IReadOnlyList<ReportInput> inputs, IReadOnlyList<string> problems, string? path, int threads)
     {
@@ -35,15 +32,9 @@ internal sealed class Session(Reader reader, ReadOptions options, IRecordOutput 
 
     private Outcome Read(ReportInput input, bool terminal)
     {
-        try
-        {
-            byte[] bytes = input.Load(LargestReport);
-            string text = new UTF8Encoding(false, true).GetString(bytes);
-            return new Outcome(output.Render(reader.Read(text, options), input.Name, terminal), null);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return new Outcome(null, $"{input.Name}: {error.Message}");
-        }
+        ReportText imported = ReportText.Load(input);
+        return imported.Text is { } text
+            ? new Outcome(output.Render(reader.Read(text, options), input.Name, terminal), null)
+            : new Outcome(null, imported.Problem);
     }
 }

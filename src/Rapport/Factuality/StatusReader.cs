@@ -90,9 +90,15 @@ internal sealed class StatusReader(OperatorLexicon lexicon)
 
     private Reading Argument(Document document, int noun, int head, Reading reading)
     {
-        Reading marked = Marked(document, noun, head, reading);
-        if (document.Tokens.Relations[noun] is Deprel.Obl or Deprel.Nmod && marked.IsTold) return marked;
         Operator? op = lexicon.Over(document, head, noun);
+
+        // "called for a withdrawal": the preposition belongs to the word that governs.
+        if (op is not { Partner: not 0 } && document.Tokens.Relations[noun] is Deprel.Obl or Deprel.Nmod)
+        {
+            Reading marked = Marked(document, noun, head, reading);
+            if (marked.IsTold) return marked;
+        }
+
         if (op is not null && (document.Tokens.Relations[noun] != Deprel.Nsubj || op.Effect == Effect.Keep)) return Apply(document, op, head, reading);
         return document.Tokens.Relations[noun] is Deprel.Nsubj or Deprel.NsubjPass && !reading.IsTold ? Shared(document, head, reading) : reading;
     }
@@ -147,7 +153,11 @@ internal sealed class StatusReader(OperatorLexicon lexicon)
     private Reading Marked(Document document, int noun, int head, Reading reading)
     {
         int mark = document.Tree.Child(noun, Deprel.Case);
-        if (mark < 0 || lexicon.Marker(document, mark) is not { } marker || reading.IsTold) return reading;
+        if (mark < 0 || reading.IsTold) return reading;
+
+        // "ahead of", "prior to": the first word decides.
+        if (mark > 0 && lexicon.Marker(document, mark - 1) is { Effect: Effect.Set } first) return reading.Under(first, mark - 1);
+        if (lexicon.Marker(document, mark) is not { } marker) return reading;
         return marker.Effect == Effect.Set ? reading.Under(marker, mark) : Shared(document, head, reading);
     }
 }
