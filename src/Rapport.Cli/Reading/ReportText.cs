@@ -1,18 +1,16 @@
-using System.Text;
+using Rapport.Import;
 
 namespace Rapport.Cli.Reading;
 
 /// <summary>The text of an input, or why there is none.</summary>
 internal readonly record struct ReportText(string? Text, string? Problem)
 {
-    private const int LargestReport = 64 << 20;
-
     public static ReportText Load(ReportInput input)
     {
         try
         {
-            byte[] bytes = input.Load(LargestReport);
-            return new ReportText(new UTF8Encoding(false, true).GetString(bytes), null);
+            ImportedText imported = TextDecoder.Decode(input.Load(TextDecoder.DefaultLimit));
+            return new ReportText(imported.Text, imported.Text is null ? $"{input.Name}: {imported.Reason}" : null);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

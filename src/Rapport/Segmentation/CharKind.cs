@@ -36,7 +36,7 @@ internal static class CharKinds
     /// <summary>Whether it is one of the characters that serve as an apostrophe.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '`' or '\u00B4' or '\u02BC' or '\u2018';
 
-    private static CharKind Find(char c) => char.GetUnicodeCategory(c) switch
+    private static CharKind Find(char c) => c is '\u200C' or '\u200D' ? CharKind.Letter : char.GetUnicodeCategory(c) switch
     {
         UnicodeCategory.DecimalDigitNumber => CharKind.Digit,
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter

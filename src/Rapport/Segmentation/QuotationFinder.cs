@@ -88,12 +88,22 @@ internal ref struct QuotationFinder
         if (side == QuoteSide.Opens) return QuoteSide.Either;
         bool before = token == _first || HasSpaceBefore(token);
         if (before) return QuoteSide.Either;
-        if (IsOpen(QuoteFamily.Single)) return QuoteSide.Closes;
+        bool possessive = _document.Form(token - 1) is [.., 's' or 'S' or 'z' or 'x'] && Starts(token) == Ends(token - 1);
+        if (IsOpen(QuoteFamily.Single) && !(possessive && ClosesLater(token))) return QuoteSide.Closes;
 
         // the ministers' meeting
-        if (_document.Form(token - 1) is [.., 's' or 'S' or 'z' or 'x'] && Starts(token) == Ends(token - 1))
-            _document.Tokens.Shapes[token] |= TokenShape.Clitic;
+        if (possessive) _document.Tokens.Shapes[token] |= TokenShape.Clitic;
         return QuoteSide.Either;
+    }
+
+    // Whether the next single mark closes, with words before it: then this one is an apostrophe. Every stretch between
+    // two marks is walked through once at most.
+    private readonly bool ClosesLater(int token)
+    {
+        if (token >= _lastSingle || !HasSpaceBefore(token + 1)) return false;
+        for (int i = token + 1; i <= _lastSingle; i++)
+            if (QuoteMark.Of(_document.Form(i)).Family == QuoteFamily.Single) return !HasSpaceBefore(i);
+        return false;
     }
 
     private void Open(int token)

@@ -5,19 +5,18 @@ namespace Rapport.Segmentation;
 /// <summary>Decides where sentences end. One block at a time, so that no sentence ever reaches over two.</summary>
 internal sealed class SentenceSplitter
 {
+    private const int LongestSpeaker = 7;
+
     private readonly TokenLexicon _lexicon;
+
     private readonly bool[] _starters;
+    private readonly bool[] _speech;
 
     public SentenceSplitter(TokenLexicon lexicon, Pack pack)
     {
         _lexicon = lexicon;
-        _starters = new bool[pack.Vocabulary.Count];
-        Table words = pack.Table("function-words");
-        int word = words.Column("word");
-        int starts = words.Column("starts");
-        for (int row = 0; row < words.Count; row++)
-            if (words.Cell(row, starts) == "yes") _starters[pack.Vocabulary.Find(words.Cell(row, word))] = true;
-        _starters[0] = false;
+        _starters = Words(pack, "function-words", "starts");
+        _speech = Words(pack, "speech-words", null);
     }
 
     private enum Stop : byte
@@ -60,6 +59,17 @@ internal sealed class SentenceSplitter
         }
 
         if (first < endToken) Add(document, block, first, endToken);
+    }
+
+    // The words of a table by their numbers; those with "yes" in a column, if one is given.
+    private static bool[] Words(Pack pack, string name, string? only)
+    {
+        var set = new bool[pack.Vocabulary.Count];
+        Table table = pack.Table(name);
+        for (int row = 0; row < table.Count; row++)
+            if (only is null || table.Cell(row, table.Column(only)) == "yes") set[pack.Vocabulary.Find(table.Cell(row, table.Column("word")))] = true;
+        set[0] = false;
+        return set;
     }
 
     private static void Add(Document document, int block, int first, int end)
@@ -125,10 +135,29 @@ internal sealed class SentenceSplitter
                 if (!space) return !closed && IsMissingSpace(document, token, word);
                 return !closed || (!lower && (shape & TokenShape.Punctuation) == 0) || opened;
             case Stop.Exclaimed:
-                return space && (!lower || !closed) && (shape & TokenShape.Punctuation) == 0;
+                if (lower && IsName(document, token - 1)) return false;
+                return space && (!lower || !closed) && (shape & TokenShape.Punctuation) == 0
+                    && !(closed && IsSpeaker(document, next, endToken));
             default:
                 return space && (shape & TokenShape.Capital) != 0;
         }
+    }
+
+    // "Yahoo! said"
+    private static bool IsName(Document document, int token) =>
+        token > 0 && document.Form(token + 1) is ['!'] && (document.Tokens.Shapes[token] & TokenShape.Capital) != 0
+        && document.Tokens.Sentences[token - 1] < 0;
+
+    // "Will they come?" Foreign Minister Smith asked.
+    private bool IsSpeaker(Document document, int token, int endToken)
+    {
+        for (int i = token; i < Math.Min(endToken, token + LongestSpeaker); i++)
+        {
+            if (_speech[document.Tokens.Words[i]]) return i > token;
+            if ((document.Tokens.Shapes[i] & TokenShape.Capital) == 0 || _starters[document.Tokens.Words[i]]) return false;
+        }
+
+        return false;
     }
 
     // "… came home.The next day …"
