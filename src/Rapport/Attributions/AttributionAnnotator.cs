@@ -1,18 +1,23 @@
 using Rapport.Packs;
+using Rapport.Segmentation;
+using Rapport.Tagging;
 
 namespace Rapport.Attributions;
 
 /// <summary>Finds who says, writes, thinks or takes a stand on what.</summary>
 public sealed class AttributionAnnotator : IAnnotator
 {
+    private readonly CueLexicon _lexicon;
+
     /// <summary>Makes the stage.</summary>
-    public AttributionAnnotator(Pack pack) => _ = pack;
+    /// <exception cref="PackException">A cue of the packs is wrong; the message names file and line.</exception>
+    public AttributionAnnotator(Pack pack) => _lexicon = new CueLexicon(pack);
 
     /// <inheritdoc/>
     public string Name => "Attribution";
 
     /// <inheritdoc/>
-    public Layers Requires => Layers.Entities | Layers.Quotations;
+    public Layers Requires => Layers.Entities | Layers.Quotations | Layers.Timexes;
 
     /// <inheritdoc/>
     public Layers Assigns => Layers.Attributions;
@@ -20,5 +25,36 @@ public sealed class AttributionAnnotator : IAnnotator
     /// <inheritdoc/>
     public void Annotate(Document document)
     {
+        var reading = new Reading(document, _lexicon);
+        var sources = new SourceFinder(reading);
+        var contents = new ContentFinder(reading);
+        var quotations = new QuotationFinder(reading, sources);
+        List<AttributionNode> found = document.Attributions;
+        ReadCues(reading, sources, contents, quotations, found);
+        foreach (AttributionNode node in found) Completion.TakeWholeQuotations(reading, quotations, node);
+        found.Sort(static (a, b) => (a.Content[0].First, a.CueHead).CompareTo((b.Content[0].First, b.CueHead)));
+        new QuotationReader(reading, sources, quotations).Read(found);
+        foreach (AttributionNode node in found) node.Type = Completion.TypeOf(reading, node);
+        Nesting.Arrange(found);
+        Completion.Date(document, found);
+    }
+
+    private static void ReadCues(Reading reading, SourceFinder sources, ContentFinder contents, QuotationFinder quotations, List<AttributionNode> found)
+    {
+        var verbs = new VerbReader(reading, sources, contents, quotations);
+        var nouns = new NounReader(reading, sources, contents);
+        var phrases = new PhraseReader(reading, sources, contents);
+        TokenTable tokens = reading.Tokens;
+        for (int token = 0; token < tokens.Count; token++)
+        {
+            AttributionNode? node = phrases.Read(token) ?? tokens.Upos[token] switch
+            {
+                Upos.VERB or Upos.AUX => verbs.Read(token),
+                Upos.NOUN => nouns.ReadNoun(token),
+                Upos.ADJ => nouns.ReadAdjective(token),
+                _ => null,
+            };
+            if (node is not null) found.Add(node);
+        }
     }
 }

@@ -17,6 +17,9 @@ public sealed class AttributionNode
     /// <summary>The words that attribute; null for a bare quotation.</summary>
     public TokenRange? Cue { get; set; }
 
+    /// <summary>The token that carries the cue, or −1.</summary>
+    public int CueHead { get; init; } = -1;
+
     /// <summary>What is said, in text order; never empty.</summary>
     public required List<TokenRange> Content { get; init; }
 

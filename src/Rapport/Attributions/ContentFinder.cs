@@ -1,0 +1,281 @@
+using Rapport.Parsing;
+using Rapport.Segmentation;
+using Rapport.Tagging;
+
+namespace Rapport.Attributions;
+
+/// <summary>Finds the content of a verb in the shapes that its cue takes, over the dependencies.</summary>
+internal sealed class ContentFinder(Reading reading)
+{
+    private const int FarthestInfinitive = 6;
+    private const int MostSteps = 8;
+    private readonly TokenTable _tokens = reading.Tokens;
+    private readonly SyntaxTree _tree = reading.Tree;
+
+    /// <summary>Adds the pieces of the content in one shape; false where the verb has none of it.</summary>
+    public bool Find(Frame frame, Cue cue, CueWords words, List<TokenRange> content) => frame switch
+    {
+        Frame.Clause => Clause(words, content),
+        Frame.Request => Request(words, content),
+        Frame.Predicate => Predicate(words, content),
+        Frame.Complement => Complement(words, cue, content),
+        Frame.Object => Object(words, content),
+        Frame.Infinitive => Infinitive(words, content),
+        Frame.Gerund => Gerund(words, content),
+        _ => false,
+    };
+
+    /// <summary>Adds the infinitive that hangs on a noun: "a promise <i>to leave</i>".</summary>
+    public bool FindInfinitive(CueWords words, List<TokenRange> content)
+    {
+        foreach (int child in _tree.Children(words.Head))
+            if (child > words.Head && _tokens.Relations[child] is Deprel.Acl or Deprel.Xcomp or Deprel.Advcl && IsInfinitive(child))
+                return Add(new TokenRange(Math.Max(_tree.Extent(child).First, words.End), _tree.Extent(child).Last + 1), content);
+        return false;
+    }
+
+    /// <summary>What is left of <paramref name="whole"/> without <paramref name="hole"/>, in one or two pieces.</summary>
+    public void AddWithout(TokenRange whole, TokenRange hole, List<TokenRange> content)
+    {
+        Add(new TokenRange(whole.First, Math.Min(whole.End, Math.Max(whole.First, hole.First))), content);
+        Add(new TokenRange(Math.Max(whole.First, Math.Min(hole.End, whole.End)), whole.End), content);
+    }
+
+    /// <summary>Whether a token heads a clause of its own with a subject.</summary>
+    public bool HasSubject(int token) =>
+        _tree.Has(token, Deprel.Nsubj) || _tree.Has(token, Deprel.NsubjPass) || _tree.Has(token, Deprel.Expl) || _tree.Has(token, Deprel.Csubj);
+
+    private bool Add(TokenRange range, List<TokenRange> content)
+    {
+        if (range.End <= range.First) return false;
+        TokenRange trimmed = reading.Trim(range);
+        if (trimmed.Count <= 0) return false;
+        content.Add(trimmed);
+        return true;
+    }
+
+    private bool Clause(CueWords words, List<TokenRange> content)
+    {
+        int verb = words.Head;
+        int clause = ClauseOf(verb, words.End);
+        if (clause >= 0)
+        {
+            var (first, last) = _tree.Extent(clause);
+            if (clause > verb) first = Math.Max(first, words.End);
+            return Add(new TokenRange(first, EndOf(clause, last + 1)), content);
+        }
+
+        // "The talks, he said, will go on": the verb of speech hangs below what is said.
+        if (_tokens.Relations[verb] == Deprel.Parataxis && _tokens.Heads[verb] >= 0 && HasSubject(verb))
+        {
+            var whole = _tree.Extent(_tokens.Heads[verb]);
+            var hole = _tree.Extent(verb);
+            AddWithout(new TokenRange(whole.First, whole.Last + 1), new TokenRange(hole.First, hole.Last + 1), content);
+        }
+
+        return content.Count > 0;
+    }
+
+    private int ClauseOf(int verb, int from)
+    {
+        int found = -1;
+        foreach (int child in _tree.Children(verb))
+        {
+            switch (_tokens.Relations[child])
+            {
+                case Deprel.Ccomp:
+                    return child;
+                case Deprel.Parataxis when child > verb && HasSubject(child) && found < 0:
+                    found = child;
+                    break;
+                case Deprel.Xcomp or Deprel.Advcl or Deprel.Csubj or Deprel.Acl or Deprel.AclRelcl when child > verb && IsIntroduced(child):
+                    return child;
+                case Deprel.Obj or Deprel.Iobj or Deprel.Obl or Deprel.OblUnmarked when child > verb:
+                    // "told the paper that …": the clause may hang on the one who is told.
+                    foreach (int grandchild in _tree.Children(child))
+                        if (grandchild > child && _tokens.Relations[grandchild] is Deprel.Acl or Deprel.Ccomp or Deprel.AclRelcl or Deprel.Advcl
+                            && IsIntroduced(grandchild) && !reading.Lexicon.Names(_tokens.Lemmas[child])) return grandchild;
+                    break;
+            }
+        }
+
+        return found;
+    }
+
+    private bool IsIntroduced(int clause) =>
+        _tree.Child(clause, Deprel.Mark) is >= 0 and var mark && reading.IsIn("conjunctions", mark);
+
+    // "said he had left, adding that …": what the participle says is no part of it.
+    private int EndOf(int clause, int end)
+    {
+        for (int step = 0, at = clause; step < MostSteps && at >= 0; step++)
+        {
+            int next = -1;
+            foreach (int child in _tree.Children(at))
+            {
+                if (child < at) continue;
+                Deprel relation = _tokens.Relations[child];
+                if (relation is Deprel.Conj or Deprel.Xcomp or Deprel.Ccomp) next = child;
+                if (relation is not (Deprel.Advcl or Deprel.Parataxis or Deprel.Acl) || _tokens.Xpos[child] != Xpos.VBG) continue;
+                int start = _tree.Extent(child).First;
+                if (IsSetOff(start) && IsSpeech(child)) return Math.Min(end, start);
+            }
+
+            at = next;
+        }
+
+        return end;
+    }
+
+    private bool IsSetOff(int start) => reading.IsMark(start) || (start > 0 && reading.IsMark(start - 1));
+
+    private bool IsSpeech(int verb)
+    {
+        foreach (Cue cue in reading.Lexicon.Of(CuePart.Verb, _tokens.Lemmas[verb]))
+            if (cue.Takes(Frame.Clause) && cue.Takes(Frame.Quote)) return true;
+        return false;
+    }
+
+    private bool Request(CueWords words, List<TokenRange> content)
+    {
+        int verb = words.Head;
+        int start = ObjectStart(words, out int obj);
+        foreach (int child in _tree.Children(verb))
+        {
+            if (child < words.End || _tokens.Relations[child] is not (Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl or Deprel.Obj)) continue;
+            if (!IsInfinitive(child)) continue;
+            var (first, last) = _tree.Extent(child);
+            if (_tree.Has(child, Deprel.Nsubj)) return Add(new TokenRange(Math.Max(first, words.End), last + 1), content);
+            if (obj >= 0 && obj < child) return Add(new TokenRange(start, last + 1), content);
+        }
+
+        if (obj < 0) return false;
+        if (obj > verb && IsInfinitive(obj)) return Add(new TokenRange(start, _tree.Extent(obj).Last + 1), content);
+        foreach (int child in _tree.Children(obj))
+            if (child > obj && _tokens.Relations[child] is Deprel.Acl or Deprel.Xcomp or Deprel.Advcl && IsInfinitive(child))
+                return Add(new TokenRange(start, _tree.Extent(child).Last + 1), content);
+        return false;
+    }
+
+    private bool IsInfinitive(int verb) =>
+        _tree.Child(verb, Deprel.Mark) is >= 0 and var mark && HasTo(verb, mark);
+
+    private bool HasTo(int verb, int mark)
+    {
+        if (_tokens.Xpos[mark] == Xpos.TO) return true;
+        foreach (int child in _tree.Children(verb))
+            if (_tokens.Relations[child] == Deprel.Mark && _tokens.Xpos[child] == Xpos.TO) return true;
+        return false;
+    }
+
+    private bool Predicate(CueWords words, List<TokenRange> content)
+    {
+        int start = ObjectStart(words, out int obj);
+        if (obj < 0) return false;
+        foreach (int child in _tree.Children(words.Head))
+        {
+            if (child <= obj) continue;
+            bool fits = _tokens.Relations[child] switch
+            {
+                Deprel.Xcomp => !IsInfinitive(child),
+                Deprel.Obl or Deprel.Advcl => IsMarkedBy(child, "as"),
+                _ => false,
+            };
+            if (fits) return Add(new TokenRange(start, _tree.Extent(child).Last + 1), content);
+        }
+
+        // "as" may hang on the object.
+        foreach (int child in _tree.Children(obj))
+            if (child > obj && _tokens.Relations[child] is Deprel.Nmod or Deprel.Acl && IsMarkedBy(child, "as"))
+                return Add(new TokenRange(start, _tree.Extent(child).Last + 1), content);
+        return false;
+    }
+
+    private bool IsMarkedBy(int token, string list)
+    {
+        foreach (int child in _tree.Children(token))
+            if (_tokens.Relations[child] is Deprel.Case or Deprel.Mark && reading.IsIn(list, child)) return true;
+        return false;
+    }
+
+    private bool Complement(CueWords words, Cue cue, List<TokenRange> content)
+    {
+        int start = ObjectStart(words, out int obj);
+        if (obj < 0) return false;
+        foreach (int head in (ReadOnlySpan<int>)[words.Head, obj])
+            foreach (int child in _tree.Children(head))
+                if (child > obj && _tokens.Relations[child] is Deprel.Obl or Deprel.Nmod or Deprel.Advcl or Deprel.Acl or Deprel.Ccomp or Deprel.Xcomp
+                    && IsMarkedBy(child, cue.Prepositions))
+                    return Add(new TokenRange(start, _tree.Extent(child).Last + 1), content);
+        return false;
+    }
+
+    private bool IsMarkedBy(int token, int[] prepositions)
+    {
+        foreach (int child in _tree.Children(token))
+            if (_tokens.Relations[child] is Deprel.Case or Deprel.Mark && Array.IndexOf(prepositions, _tokens.Words[child]) >= 0) return true;
+        return false;
+    }
+
+    private bool Object(CueWords words, List<TokenRange> content)
+    {
+        int start = ObjectStart(words, out int obj);
+        if (obj < 0 || _tokens.Upos[obj] is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET or Upos.NUM or Upos.ADJ or Upos.VERB)) return false;
+        int end = _tree.Extent(obj).Last + 1;
+        foreach (int child in _tree.Children(words.Head))
+        {
+            if (child <= obj) continue;
+            bool belongs = _tokens.Relations[child] switch
+            {
+                Deprel.Xcomp => true,
+                Deprel.Obl or Deprel.Advcl => IsMarkedBy(child, "complements"),
+                _ => false,
+            };
+            if (!belongs || _tree.Extent(child).First != end) break;
+            end = _tree.Extent(child).Last + 1;
+        }
+
+        return Add(new TokenRange(start, end), content);
+    }
+
+    private bool Infinitive(CueWords words, List<TokenRange> content)
+    {
+        foreach (int child in _tree.Children(words.Head))
+            if (child > words.Head && child - words.End <= FarthestInfinitive && _tokens.Relations[child] is Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl
+                && IsInfinitive(child) && !HasSubject(child))
+            {
+                var (first, last) = _tree.Extent(child);
+                return Add(new TokenRange(Math.Max(first, words.End), last + 1), content);
+            }
+
+        return false;
+    }
+
+    private bool Gerund(CueWords words, List<TokenRange> content)
+    {
+        foreach (int child in _tree.Children(words.Head))
+        {
+            if (child < words.End || _tokens.Xpos[child] != Xpos.VBG) continue;
+            if (_tokens.Relations[child] is not (Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Advcl or Deprel.Obl)) continue;
+            var (first, last) = _tree.Extent(child);
+            if (first <= words.End) return Add(new TokenRange(words.End, last + 1), content);
+        }
+
+        return false;
+    }
+
+    // The object of the verb, or of the preposition that belongs to the cue; where its phrase starts.
+    private int ObjectStart(CueWords words, out int obj)
+    {
+        if (words.Preposition >= 0)
+        {
+            obj = _tokens.Heads[words.Preposition];
+            return words.Preposition + 1;
+        }
+
+        obj = _tree.Child(words.Head, Deprel.Obj);
+        if (obj < 0 || obj < words.Head) obj = _tree.Child(words.Head, Deprel.Iobj);
+        if (obj < words.Head) obj = -1;
+        return obj < 0 ? -1 : Math.Max(words.Head + 1, _tree.Extent(obj).First);
+    }
+}

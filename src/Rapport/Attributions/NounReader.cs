@@ -1,0 +1,135 @@
+using Rapport.Parsing;
+using Rapport.Segmentation;
+using Rapport.Tagging;
+
+namespace Rapport.Attributions;
+
+/// <summary>Reads attributions whose cue is a noun or an adjective: "the claim that …", "is sure that …".</summary>
+internal sealed class NounReader(Reading reading, SourceFinder sources, ContentFinder contents)
+{
+    private const int FarthestCarrier = 5;
+    private readonly TokenTable _tokens = reading.Tokens;
+    private readonly SyntaxTree _tree = reading.Tree;
+    private readonly List<TokenRange> _pieces = [];
+
+    /// <summary>The attribution that a noun makes, or null.</summary>
+    public AttributionNode? ReadNoun(int noun)
+    {
+        foreach (Cue cue in reading.Lexicon.Of(CuePart.Noun, _tokens.Lemmas[noun]))
+        {
+            if (!CueWords.TryMatch(reading, noun, cue, out CueWords words)) continue;
+            words = words with { Range = new TokenRange(noun, words.End) };
+            _pieces.Clear();
+            int carrier = CarrierOf(noun);
+            int source = SourceOf(noun, carrier);
+            if (cue.Takes(Frame.Sentence) && source >= 0 && IsAdverbial(noun, cue)) AddAround(noun);
+            else if (cue.Takes(Frame.Clause) && ClauseOf(noun, carrier) is >= 0 and var clause) AddClause(clause);
+            else if (cue.Takes(Frame.Infinitive) && source >= 0) contents.FindInfinitive(words, _pieces);
+            else if (cue.Takes(Frame.Object) && source >= 0 && words.Preposition >= 0) contents.Find(Frame.Object, cue, words, _pieces);
+            if (_pieces.Count == 0) continue;
+            if (carrier >= 0 && noun - carrier <= FarthestCarrier && carrier < noun)
+                words = words with { Range = new TokenRange(CueWords.StartOf(reading, carrier), words.End) };
+            return Make(cue, words, source);
+        }
+
+        return null;
+    }
+
+    /// <summary>The attribution that an adjective makes as a predicate, or null.</summary>
+    public AttributionNode? ReadAdjective(int adjective)
+    {
+        foreach (Cue cue in reading.Lexicon.Of(CuePart.Adjective, _tokens.Lemmas[adjective]))
+        {
+            int source = sources.SubjectOf(adjective);
+            if (source < 0 || !_tree.Has(adjective, Deprel.Cop) || _tree.Has(adjective, Deprel.Expl)) return null;
+            int clause = ClauseOf(adjective, -1);
+            if (clause < 0 || !CueWords.TryMatch(reading, adjective, cue, out CueWords words)) continue;
+            if (_tokens.Relations[source] is Deprel.Csubj || reading.IsIn("impersonal", source)) return null;
+            _pieces.Clear();
+            AddClause(clause);
+            if (_pieces.Count > 0) return Make(cue, words, source);
+        }
+
+        return null;
+    }
+
+    private AttributionNode? Make(Cue cue, CueWords words, int source)
+    {
+        if (source >= 0 && reading.IsIn("speakers", source) && reading.IsQuoted(words.Head)) return null;
+        TokenRange? phrase = source < 0 ? null : sources.PhraseOf(source);
+        return new AttributionNode
+        {
+            Type = default,
+            Source = phrase,
+            SourceEntity = source < 0 ? -1 : sources.EntityOf(source, phrase!.Value),
+            Cue = words.Range,
+            CueHead = words.Head,
+            Content = [.. _pieces],
+            Rule = cue.Id,
+        };
+    }
+
+    private void AddClause(int clause)
+    {
+        TokenRange extent = reading.Extent(clause);
+        if (extent.Count > 0) _pieces.Add(extent);
+    }
+
+    // "In his view, it is over": the clause around the phrase.
+    private void AddAround(int noun)
+    {
+        int head = _tokens.Heads[noun];
+        if (head < 0) return;
+        var whole = _tree.Extent(head);
+        var hole = _tree.Extent(noun);
+        contents.AddWithout(new TokenRange(whole.First, whole.Last + 1), new TokenRange(hole.First, hole.Last + 1), _pieces);
+    }
+
+    private bool IsAdverbial(int noun, Cue cue)
+    {
+        foreach (int child in _tree.Children(noun))
+            if (_tokens.Relations[child] == Deprel.Case && Array.IndexOf(cue.Prepositions, _tokens.Words[child]) >= 0)
+                return _tokens.Relations[noun] is Deprel.Obl or Deprel.Nmod or Deprel.Advcl or Deprel.Parataxis;
+        return false;
+    }
+
+    private int ClauseOf(int word, int carrier)
+    {
+        foreach (int child in _tree.Children(word))
+            if (child > word && _tokens.Relations[child] is Deprel.Acl or Deprel.Ccomp or Deprel.AclRelcl or Deprel.Advcl && IsThat(child)) return child;
+        if (carrier < 0) return -1;
+        foreach (int child in _tree.Children(carrier))
+            if (child > word && _tokens.Relations[child] is Deprel.Ccomp or Deprel.Advcl or Deprel.Xcomp && IsThat(child)) return child;
+        return -1;
+    }
+
+    private bool IsThat(int clause) => _tree.Child(clause, Deprel.Mark) is >= 0 and var mark && reading.IsIn("conjunctions", mark);
+
+    // "expressed hope": a verb that only carries the noun.
+    private int CarrierOf(int noun) =>
+        _tokens.Relations[noun] is Deprel.Obj or Deprel.Xcomp && _tokens.Heads[noun] is >= 0 and var verb
+            && reading.Lexicon.IsIn("light", _tokens.Lemmas[verb]) ? verb : -1;
+
+    private int SourceOf(int noun, int carrier)
+    {
+        int named = -1, behind = -1;
+        foreach (int child in _tree.Children(noun))
+        {
+            switch (_tokens.Relations[child])
+            {
+                case Deprel.NmodPoss:
+                    return child;
+                case Deprel.Compound or Deprel.Amod when child < noun && reading.Document.MentionAt(child) >= 0:
+                    named = child;
+                    break;
+                case Deprel.Nmod or Deprel.OblAgent or Deprel.Obl when child > noun && behind < 0
+                    && _tree.Child(child, Deprel.Case) is >= 0 and var preposition && reading.IsIn("authors", preposition):
+                    behind = child;
+                    break;
+            }
+        }
+
+        if (carrier >= 0) return sources.OfVerb(carrier, passive: false);
+        return named >= 0 ? named : behind;
+    }
+}

@@ -1,0 +1,77 @@
+using Rapport.Parsing;
+using Rapport.Segmentation;
+
+namespace Rapport.Attributions;
+
+/// <summary>Reads attributions whose cue is a preposition: "according to the ministry".</summary>
+internal sealed class PhraseReader(Reading reading, SourceFinder sources, ContentFinder contents)
+{
+    private const int MostSteps = 16;
+    private readonly TokenTable _tokens = reading.Tokens;
+    private readonly SyntaxTree _tree = reading.Tree;
+
+    /// <summary>The attribution that starts at a token, or null.</summary>
+    public AttributionNode? Read(int token)
+    {
+        foreach (Cue cue in reading.Lexicon.Of(CuePart.Preposition, _tokens.Words[token]))
+        {
+            int end = token + 1;
+            foreach (int word in cue.Tail)
+                if (end < _tokens.Count && _tokens.Words[end] == word) end++;
+            if (end - token != cue.Tail.Length + 1 || end >= _tokens.Count) continue;
+            int source = SourceOf(token, end);
+            if (source < 0) continue;
+            TokenRange phrase = sources.PhraseOf(source);
+            phrase = reading.Trim(new TokenRange(Math.Max(phrase.First, end), Math.Max(phrase.End, end + 1)));
+            if (phrase.Count <= 0) continue;
+            var content = new List<TokenRange>();
+            contents.AddWithout(ClauseAround(source, token), new TokenRange(token, phrase.End), content);
+            if (content.Count == 0) continue;
+            return new AttributionNode
+            {
+                Type = default,
+                Source = phrase,
+                SourceEntity = sources.EntityOf(source, phrase),
+                Cue = new TokenRange(token, end),
+                CueHead = token,
+                Content = content,
+                Rule = cue.Id,
+            };
+        }
+
+        return null;
+    }
+
+    // The noun that the preposition's first word leads up to, by the tree; it must stand behind the preposition.
+    private int SourceOf(int token, int end)
+    {
+        int at = token;
+        for (int step = 0; step < MostSteps && at >= 0 && at < end; step++) at = _tokens.Heads[at];
+        if (at < end || at >= reading.SentenceOf(token).End || _tokens.Upos[at] is Tagging.Upos.VERB or Tagging.Upos.AUX)
+        {
+            // A noun may hang on the preposition instead.
+            at = -1;
+            for (int part = token; part < end && at < 0; part++)
+                foreach (int child in _tree.Children(part))
+                    if (child >= end) at = child;
+        }
+
+        return at;
+    }
+
+    // The whole sentence where the phrase opens it; else the clause that it closes.
+    private TokenRange ClauseAround(int source, int token)
+    {
+        TokenRange sentence = reading.SentenceOf(token);
+        if (token == sentence.First) return sentence;
+        int at = source;
+        for (int step = 0; step < MostSteps && _tokens.Heads[at] >= 0; step++)
+        {
+            at = _tokens.Heads[at];
+            if (_tokens.Relations[at] is Deprel.Conj or Deprel.Parataxis && contents.HasSubject(at)) break;
+        }
+
+        var (first, last) = _tree.Extent(at);
+        return first <= token && token <= last ? new TokenRange(first, last + 1) : sentence;
+    }
+}

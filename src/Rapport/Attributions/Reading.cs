@@ -1,0 +1,56 @@
+using Rapport.Parsing;
+using Rapport.Segmentation;
+
+namespace Rapport.Attributions;
+
+/// <summary>One report while its attributions are being read: what the readers share.</summary>
+internal sealed class Reading(Document document, CueLexicon lexicon)
+{
+    public Document Document { get; } = document;
+
+    public CueLexicon Lexicon { get; } = lexicon;
+
+    public TokenTable Tokens { get; } = document.Tokens;
+
+    public SyntaxTree Tree { get; } = document.Tree;
+
+    /// <summary>The tokens of the sentence around a token.</summary>
+    public TokenRange SentenceOf(int token)
+    {
+        Sentence sentence = Document.Sentences[Tokens.Sentences[token]];
+        return new TokenRange(sentence.FirstToken, sentence.EndToken);
+    }
+
+    /// <summary>Everything below a token, itself included, without the marks at its ends.</summary>
+    public TokenRange Extent(int token)
+    {
+        var (first, last) = Tree.Extent(token);
+        return Trim(new TokenRange(first, last + 1));
+    }
+
+    /// <summary>
+    /// Takes commas, stops and dashes off both ends, but leaves the marks of quotations and brackets; an empty range
+    /// where nothing else is left.
+    /// </summary>
+    public TokenRange Trim(TokenRange range)
+    {
+        int first = range.First, end = range.End;
+        while (first < end && IsLoose(first) && !Opens(first)) first++;
+        while (end > first && IsLoose(end - 1) && !Closes(end - 1)) end--;
+        return new TokenRange(first, end);
+    }
+
+    public bool IsMark(int token) => (Tokens.Shapes[token] & TokenShape.Punctuation) != 0;
+
+    public bool Opens(int token) => (Tokens.Shapes[token] & TokenShape.OpensQuote) != 0;
+
+    public bool Closes(int token) => (Tokens.Shapes[token] & TokenShape.ClosesQuote) != 0;
+
+    public bool IsQuoted(int token) => (Tokens.Shapes[token] & TokenShape.Quoted) != 0;
+
+    public bool IsIn(string list, int token) => Lexicon.IsIn(list, Tokens.Words[token]);
+
+    // A mark that says nothing at the end of a stretch; "$", "%" and brackets do.
+    private bool IsLoose(int token) => IsMark(token) && Tokens.Upos[token] != Tagging.Upos.SYM
+        && Document.Form(token) is not ("(" or ")" or "[" or "]" or "%" or "$" or "#" or "€" or "£");
+}

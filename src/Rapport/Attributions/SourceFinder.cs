@@ -1,0 +1,149 @@
+using Rapport.Mentions;
+using Rapport.Parsing;
+using Rapport.Segmentation;
+using Rapport.Tagging;
+
+namespace Rapport.Attributions;
+
+/// <summary>Finds who a cue's source is: its subject, the agent of the passive, or whoever is understood.</summary>
+internal sealed class SourceFinder(Reading reading)
+{
+    private const int MostSteps = 8;
+
+    /// <summary>The head of a verb's source, or −1.</summary>
+    public int OfVerb(int verb, bool passive)
+    {
+        TokenTable tokens = reading.Tokens;
+        if (passive) return AgentOf(verb);
+        for (int at = verb, step = 0; step < MostSteps && at >= 0; step++)
+        {
+            int subject = SubjectOf(at);
+            if (subject >= 0) return subject;
+            int head = tokens.Heads[at];
+            if (head < 0) return -1;
+            switch (tokens.Relations[at])
+            {
+                case Deprel.Conj or Deprel.Parataxis:
+                    at = head;
+                    break;
+                case Deprel.Advcl or Deprel.AdvclRelcl:
+                    at = OuterOf(at, head);
+                    break;
+                case Deprel.Xcomp or Deprel.Ccomp:
+                    // "asked Russia to say": whoever is asked is to speak; "declined to say": whoever declined.
+                    int asked = reading.Tree.Child(head, Deprel.Obj);
+                    if (asked < 0) asked = reading.Tree.Child(head, Deprel.Iobj);
+                    if (asked >= 0 && asked < at) return asked;
+                    if (tokens.Relations[at] == Deprel.Ccomp && tokens.Xpos[at] is not (Xpos.VB or Xpos.VBG)) return -1;
+                    at = head;
+                    break;
+                case Deprel.Acl or Deprel.AclRelcl:
+                    return head;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The by-phrase of a passive, or −1.</summary>
+    public int AgentOf(int verb)
+    {
+        foreach (int child in reading.Tree.Children(verb))
+        {
+            if (reading.Tokens.Relations[child] == Deprel.OblAgent) return child;
+            if (reading.Tokens.Relations[child] == Deprel.Obl && reading.Tree.Child(child, Deprel.Case) is >= 0 and var by
+                && reading.IsIn("by", by)) return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The subject that stands at a verb itself, or −1.</summary>
+    public int SubjectOf(int verb)
+    {
+        foreach (int child in reading.Tree.Children(verb))
+            if (reading.Tokens.Relations[child] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter) return Referent(child);
+        return -1;
+    }
+
+    /// <summary>The noun phrase around a head, without what only tells more of it in a clause behind a comma.</summary>
+    public TokenRange PhraseOf(int head)
+    {
+        TokenTable tokens = reading.Tokens;
+        var (first, last) = reading.Tree.Extent(head);
+        int end = last + 1;
+        foreach (int child in reading.Tree.Children(head))
+        {
+            Deprel relation = tokens.Relations[child];
+            if (relation == Deprel.Case && child < head) first = Math.Max(first, child + 1);
+            else if (child > head && IsAfterthought(child, relation)) end = Math.Min(end, reading.Tree.Extent(child).First);
+        }
+
+        return reading.Trim(new TokenRange(Math.Min(first, head), Math.Max(end, head + 1)));
+    }
+
+    /// <summary>Who a source is: the index of an entity, or −1.</summary>
+    public int EntityOf(int head, TokenRange phrase)
+    {
+        Document document = reading.Document;
+        if (document.MentionAt(head) is >= 0 and var own && document.Mentions[own].Entity >= 0) return document.Mentions[own].Entity;
+        int found = -1;
+        for (int token = phrase.First; token < phrase.End; token++)
+        {
+            if (document.MentionAt(token) is not (>= 0 and var index)) continue;
+            MentionNode mention = document.Mentions[index];
+            if (mention.Entity < 0) continue;
+            if (document.Entities[mention.Entity].Type == EntityType.Person && IsSame(token, head)) return mention.Entity;
+            if (found < 0 && IsSame(token, head)) found = mention.Entity;
+        }
+
+        return found;
+    }
+
+    // "spokesman Ivan Petrov", "Petrov, a spokesman": the name is the same person as the noun.
+    private bool IsSame(int token, int head)
+    {
+        for (int step = 0; step < MostSteps && token >= 0; step++)
+        {
+            if (token == head) return true;
+            if (reading.Tokens.Relations[token] is not (Deprel.Appos or Deprel.Flat or Deprel.Compound or Deprel.NmodDesc)) return false;
+            token = reading.Tokens.Heads[token];
+        }
+
+        return false;
+    }
+
+    private bool IsAfterthought(int child, Deprel relation) =>
+        relation is Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl or Deprel.Parataxis or Deprel.Dep
+        && reading.Tree.Extent(child).First is > 0 and var start && (reading.IsMark(start - 1) || reading.IsMark(start));
+
+    // A participle behind a comma goes with the verb of speech, not with what is said: "said he had left, adding that …".
+    private int OuterOf(int participle, int head)
+    {
+        TokenTable tokens = reading.Tokens;
+        if (tokens.Xpos[participle] != Xpos.VBG || head > participle) return head;
+        int start = reading.Tree.Extent(participle).First;
+        if (start == 0 || !(reading.IsMark(start - 1) || reading.IsMark(start))) return head;
+        for (int at = head, step = 0; step < MostSteps && tokens.Heads[at] >= 0; step++, at = tokens.Heads[at])
+        {
+            int outer = tokens.Heads[at];
+            if (tokens.Relations[at] == Deprel.Ccomp && outer < at && reading.Lexicon.Of(CuePart.Verb, tokens.Lemmas[outer]).Length > 0) return outer;
+            if (tokens.Relations[at] is not (Deprel.Ccomp or Deprel.Conj or Deprel.Xcomp)) break;
+        }
+
+        return head;
+    }
+
+    // "the minister, who added": who stands for the minister.
+    private int Referent(int token)
+    {
+        TokenTable tokens = reading.Tokens;
+        if (tokens.Xpos[token] is not (Xpos.WDT or Xpos.WP)) return token;
+        int clause = tokens.Heads[token];
+        for (int step = 0; step < MostSteps && clause >= 0; step++, clause = tokens.Heads[clause])
+            if (tokens.Relations[clause] is Deprel.AclRelcl or Deprel.Acl) return tokens.Heads[clause];
+        return token;
+    }
+}

@@ -1,0 +1,96 @@
+using Rapport.Parsing;
+using Rapport.Segmentation;
+using Rapport.Tagging;
+
+namespace Rapport.Attributions;
+
+/// <summary>Reads attributions whose cue is a verb.</summary>
+internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentFinder contents, QuotationFinder quotations)
+{
+    // A quotation right beside the verb is surer than any clause; a bare object the least sure.
+    private static readonly Frame[] Order =
+        [Frame.Quote, Frame.Clause, Frame.Request, Frame.Predicate, Frame.Complement, Frame.Object, Frame.Infinitive, Frame.Gerund];
+
+    private readonly List<TokenRange> _pieces = [];
+
+    /// <summary>The attribution that a verb makes, or null.</summary>
+    public AttributionNode? Read(int verb)
+    {
+        ReadOnlySpan<Cue> cues = reading.Lexicon.Of(CuePart.Verb, reading.Tokens.Lemmas[verb]);
+        if (cues.IsEmpty) return null;
+        bool passive = IsPassive(verb);
+        foreach (Frame frame in Order)
+        {
+            foreach (Cue cue in cues)
+            {
+                if (!cue.Takes(frame) || !CueWords.TryMatch(reading, verb, cue, out CueWords words)) continue;
+                _pieces.Clear();
+                if (TryRead(frame, cue, words, passive) is { } found) return found;
+            }
+        }
+
+        return null;
+    }
+
+    private AttributionNode? TryRead(Frame frame, Cue cue, CueWords words, bool passive)
+    {
+        bool ofObject = frame is not (Frame.Clause or Frame.Quote);
+        int source = sources.OfVerb(words.Head, passive);
+        if (passive && ofObject)
+        {
+            if (source < 0 || !AddPassiveContent(frame, words.Head)) return null;
+        }
+        else if (frame == Frame.Quote ? !quotations.Find(words, _pieces) : !contents.Find(frame, cue, words, _pieces))
+        {
+            return null;
+        }
+
+        if (source < 0 && !passive && (ofObject || !IsImpersonal(words.Head))) return null;
+        if (source >= 0 && IsInside(source)) return null;
+        if (source >= 0 && reading.IsIn("speakers", source) && reading.IsQuoted(words.Head)) return null;
+        TokenRange? phrase = source < 0 ? null : sources.PhraseOf(source);
+        return new AttributionNode
+        {
+            Type = default,
+            Source = phrase,
+            SourceEntity = source < 0 ? -1 : sources.EntityOf(source, phrase!.Value),
+            Cue = words.Range,
+            CueHead = words.Head,
+            Content = [.. _pieces],
+            Rule = cue.Id,
+        };
+    }
+
+    private bool IsInside(int token)
+    {
+        foreach (TokenRange piece in _pieces)
+            if (piece.Contains(token)) return true;
+        return false;
+    }
+
+    // "The plan was rejected by Mali", "a plan rejected by Mali".
+    private bool AddPassiveContent(Frame frame, int verb)
+    {
+        if (frame is not (Frame.Object or Frame.Complement)) return false;
+        TokenTable tokens = reading.Tokens;
+        int start = reading.Tree.Extent(verb).First;
+        int subject = reading.Tree.Child(verb, Deprel.NsubjPass);
+        if (subject >= 0) _pieces.Add(reading.Extent(subject));
+        else if (tokens.Relations[verb] == Deprel.Acl && tokens.Heads[verb] is >= 0 and var noun && noun < start)
+            _pieces.Add(reading.Trim(new TokenRange(reading.Tree.Extent(noun).First, start)));
+        return _pieces.Count > 0 && _pieces[0].Count > 0;
+    }
+
+    private bool IsPassive(int verb)
+    {
+        if (reading.Tokens.Xpos[verb] != Xpos.VBN) return false;
+        if (reading.Tree.Has(verb, Deprel.NsubjPass) || reading.Tree.Has(verb, Deprel.AuxPass)) return true;
+        Deprel relation = reading.Tokens.Relations[verb];
+        return relation is Deprel.Acl or Deprel.Amod or Deprel.Advcl
+            || (relation == Deprel.Conj && reading.Tokens.Heads[verb] is >= 0 and var head && reading.Tree.Has(head, Deprel.AuxPass)
+                && sources.SubjectOf(verb) < 0 && !reading.Tree.Has(verb, Deprel.Aux));
+    }
+
+    // "It was agreed that", "it seems that": nobody is named, and nobody is missing.
+    private bool IsImpersonal(int verb) => reading.Tree.Has(verb, Deprel.Expl);
+}
