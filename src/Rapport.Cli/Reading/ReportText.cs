@@ -2,7 +2,7 @@ using Rapport.Import;
 
 namespace Rapport.Cli.Reading;
 
-/// <summary>The text of an input, or why there is none.</summary>
+/// <summary>The text of an input, or a message that says why there is none.</summary>
 internal readonly record struct ReportText(string? Text, string? Problem)
 {
     public static ReportText Load(ReportInput input)
@@ -10,7 +10,7 @@ internal readonly record struct ReportText(string? Text, string? Problem)
         try
         {
             ImportedText imported = TextDecoder.Decode(input.Load(TextDecoder.DefaultLimit));
-            return new ReportText(imported.Text, imported.Text is null ? $"{input.Name}: {imported.Reason}" : null);
+            return imported.Text is { } text ? new ReportText(text, null) : new ReportText(null, $"{input.Name}: {imported.Reason}");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -6,7 +6,7 @@ namespace Rapport.Import;
 public static class TextDecoder
 {
     /// <summary>The most that a report may hold, in bytes: 64 MB.</summary>
-    public const int DefaultLimit = 64 << 20;
+    public const int DefaultLimit = 8 << 20;
 
     // How much of a file is looked at to tell text from other things.
     private const int Sample = 1 << 16;
