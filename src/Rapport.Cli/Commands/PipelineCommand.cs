@@ -10,6 +10,8 @@ internal static class PipelineCommand
         var command = new Command("pipeline", "Prints the stages that a report passes, with what each requires and assigns.");
         command.SetAction(_ =>
         {
+            Console.WriteLine("| # | stage | requires | assigns |");
+            Console.WriteLine("| --- | --- | --- | --- |");
             int number = 0;
             foreach (IAnnotator stage in Pipeline.Create(InstalledPack.Load()).Stages)
                 Console.WriteLine($"| {++number} | {stage.Name} | {stage.Requires} | {stage.Assigns} |");
