@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace Rapport.Cli.Commands;
+
+/// <summary><c>rapport score</c>: holds what is read against what people annotated, layer by layer.</summary>
+internal static class ScoreCommand
+{
+    public static Command Create() =>
+        new("score", "Measures reading against annotated data.")
+        {
+            ScoreReportsCommand.Create(),
+        };
+}
