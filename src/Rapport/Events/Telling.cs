@@ -21,6 +21,9 @@ public sealed class Telling
     /// <summary>The clause.</summary>
     public required TokenRange Clause { get; set; }
 
+    /// <summary>Whether it names too few participants and only points to an act told elsewhere: "the talks".</summary>
+    public bool IsReference { get; init; }
+
     /// <summary>PLOVER's mode, or null.</summary>
     public string? Mode { get; set; }
 

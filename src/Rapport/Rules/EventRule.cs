@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rapport.Packs;
 
 namespace Rapport.Rules;
@@ -29,8 +30,17 @@ public sealed class EventRule
     /// <summary>Whether the trigger is a noun.</summary>
     public bool IsNoun { get; private init; }
 
-    /// <summary>The trigger's lemmas.</summary>
-    public required WordSet Trigger { get; init; }
+    /// <summary>The trigger's words.</summary>
+    public required Trigger Trigger { get; init; }
+
+    /// <summary>Verbs that carry the noun, as "hold" carries "talks": their subject takes part, and they are the predicate.</summary>
+    public WordSet? Carriers { get; private init; }
+
+    /// <summary>Verbs whose subject takes part in the act though the act itself is only in view: "propose", "postpone".</summary>
+    public WordSet? Movers { get; private init; }
+
+    /// <summary>Whether the subject of a clause that the noun accompanies takes part: "said in a meeting with".</summary>
+    public bool Attended { get; private init; }
 
     /// <summary>What must hold.</summary>
     public required IReadOnlyList<Constraint> Constraints { get; init; }
@@ -50,8 +60,11 @@ public sealed class EventRule
     /// <summary>How many different participants it takes, at the least, for the rule to fire.</summary>
     public int Participants { get; private init; }
 
-    /// <summary>Whether the noun may stand for an act told before: "the meeting".</summary>
+    /// <summary>Whether the words may stand for an act told before: "the meeting".</summary>
     public bool Refers { get; private init; }
+
+    /// <summary>Whether the participants must not all belong to one state: cabinet meetings and trips at home are none.</summary>
+    public bool Foreign { get; private init; }
 
     /// <summary>A status that the words themselves imply, whatever the clause looks like; or null.</summary>
     public Status? Status { get; private init; }
@@ -59,35 +72,60 @@ public sealed class EventRule
     /// <summary>How exact the rule is; the most exact one that fits wins.</summary>
     public int Weight { get; private init; }
 
+    /// <summary>Sentences that the rule reads, with what it finds in them.</summary>
+    public IReadOnlyList<RuleExample> Examples { get; private init; } = [];
+
+    /// <summary>Sentences that the rule must leave alone.</summary>
+    public IReadOnlyList<RuleExample> Counter { get; private init; } = [];
+
     internal static EventRule Read(PackNode node, string file, PackNode defaults, WordClasses classes, Vocabulary vocabulary)
     {
-        node.Allow("id", "verb", "noun", "type", "mode", "cameo", "contexts", "when", "actors", "recipients", "place", "topics",
-            "participants", "refers", "status", "examples", "counter", "about");
+        node.Allow("id", "about", "verb", "noun", "type", "mode", "cameo", "contexts", "when", "carriers", "movers", "attended", "actors",
+            "recipients", "place", "topics", "participants", "refers", "foreign", "status", "examples", "counter");
         string type = node.Value("type") ?? defaults.Value("type") ?? throw node.Error("'type' is missing");
         PackNode trigger = node["verb"] ?? node["noun"] ?? throw node.Error("a rule needs a 'verb' or a 'noun'");
+        bool isNoun = node["noun"] is not null;
         PackNode? when = node["when"];
         var constraints = new List<Constraint>();
         for (int i = 0; when is not null && i < when.Keys.Count; i++)
-            constraints.Add(Constraint.Read(when.Keys[i], when.Items[i], classes, vocabulary));
+            constraints.AddRange(Constraint.Read(when.Keys[i], when.Items[i], classes, vocabulary));
         Slot[] Slots(string key) => SlotNames.ReadAll(node[key] ?? defaults[key], vocabulary);
+        WordSet? Verbs(string key) => node[key] is { } verbs ? WordSet.Read(verbs, verbs.Values(), classes, vocabulary) : null;
         return new EventRule($"{file}#{node.Required("id").RequiredText()}", type)
         {
             Mode = node.Value("mode"),
             Cameo = node.Value("cameo") ?? defaults.Value("cameo"),
             Contexts = node.Values("contexts"),
-            IsNoun = node["noun"] is not null,
-            Trigger = WordSet.Read(trigger, trigger.Values(), classes, vocabulary),
+            IsNoun = isNoun,
+            Trigger = Trigger.Read(trigger, isNoun, classes, vocabulary),
+            Carriers = Verbs("carriers"),
+            Movers = Verbs("movers"),
+            Attended = YesNo(node["attended"]),
             Constraints = constraints,
             Actors = Slots("actors"),
             Recipients = Slots("recipients"),
             Places = Slots("place"),
             Topics = Slots("topics"),
-            Participants = node.Value("participants") is { } count ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 1,
-            Refers = node.Value("refers") == "yes",
-            Status = node.Value("status") is { } status
-                ? Enum.TryParse(status, ignoreCase: true, out Status value) ? value : throw node["status"]!.Error($"'{status}' is no status")
-                : null,
+            Participants = node["participants"] is { } count ? Count(count) : 1,
+            Refers = YesNo(node["refers"]),
+            Foreign = YesNo(node["foreign"] ?? defaults["foreign"]),
+            Status = node["status"] is { } status ? StatusOf(status) : null,
             Weight = constraints.Sum(c => c.Weight),
+            Examples = RuleExample.ReadAll(node["examples"]),
+            Counter = RuleExample.ReadAll(node["counter"]),
         };
     }
+
+    private static bool YesNo(PackNode? node) => node?.RequiredText() switch
+    {
+        null or "no" => false,
+        "yes" => true,
+        _ => throw node.Error("'yes' or 'no' is expected here"),
+    };
+
+    private static int Count(PackNode node) =>
+        int.TryParse(node.RequiredText(), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : throw node.Error($"'{node.Text}' is no number");
+
+    private static Status StatusOf(PackNode node) =>
+        Enum.TryParse(node.RequiredText(), ignoreCase: true, out Status status) ? status : throw node.Error($"'{node.Text}' is no status");
 }

@@ -1,3 +1,4 @@
+using Rapport.Packs;
 using Rapport.Parsing;
 using Rapport.Tagging;
 
@@ -5,32 +6,81 @@ namespace Rapport.Rules;
 
 /// <summary>
 /// A verb or noun with whatever fills the slots around it, read off the dependencies: the passive is turned round,
-/// relative pronouns stand for what they refer to, and subjects that are understood are found.
+/// relative pronouns stand for what they refer to, and subjects that are understood are found. A noun may be carried
+/// by a verb ("<i>hold</i> talks", "the talks <i>held</i> in Geneva"), whose slots then count as the noun's.
 /// </summary>
 /// <remarks>One instance is filled again and again; it is not shared between threads.</remarks>
-public sealed class Predicate
+public sealed class Predicate(Grammar grammar)
 {
-    private const int MostSteps = 8;
     private readonly List<Argument> _arguments = [];
-    private Document _document = new();
+    private int _own;
+
+    /// <summary>The report that it stands in.</summary>
+    public Document Document { get; private set; } = new();
 
     /// <summary>The predicate's token.</summary>
     public int Token { get; private set; }
 
-    /// <summary>Whether it stands in the passive.</summary>
+    /// <summary>The verb that carries the noun, the verb itself, or −1.</summary>
+    public int Verb { get; private set; }
+
+    /// <summary>The outermost noun of a measure: "<i>round</i> of talks"; the token itself otherwise.</summary>
+    public int Outer { get; private set; }
+
+    /// <summary>Whether its verb stands in the passive.</summary>
     public bool IsPassive { get; private set; }
 
     /// <summary>What fills its slots.</summary>
     public IReadOnlyList<Argument> Arguments => _arguments;
 
     /// <summary>Reads the slots around <paramref name="token"/>.</summary>
-    public void Fill(Document document, int token)
+    public void Fill(Document document, int token, bool asNoun)
     {
-        _document = document;
+        Document = document;
         _arguments.Clear();
-        Token = token;
-        if (document.Tokens.Upos[token] is Upos.VERB or Upos.AUX) FillVerb(token);
-        else FillNoun(token, withModifiers: true);
+        Token = Outer = token;
+        Verb = -1;
+        IsPassive = false;
+        if (asNoun)
+        {
+            FillNoun(token, withModifiers: true);
+            Climb();
+        }
+        else
+        {
+            Verb = token;
+            FillVerb(token);
+        }
+
+        _own = _arguments.Count;
+    }
+
+    /// <summary>
+    /// Takes the slots of the verb around a noun, if <paramref name="verbs"/> holds it; otherwise gives back those taken
+    /// before.
+    /// </summary>
+    /// <returns>The verb, or −1.</returns>
+    public int Carry(WordSet? verbs)
+    {
+        _arguments.RemoveRange(_own, _arguments.Count - _own);
+        Verb = -1;
+        if (verbs is null) return -1;
+        int verb = Carrier(verbs);
+        if (verb < 0) return -1;
+        Verb = verb;
+        FillCarrier(verb);
+        return verb;
+    }
+
+    /// <summary>Takes the subject of a clause that the noun only accompanies: "said <i>during a visit</i>".</summary>
+    public int Attend()
+    {
+        int head = Document.Tokens.Heads[Outer];
+        if (head < 0 || Document.Tokens.Relations[Outer] is not (Deprel.Obl or Deprel.Nmod) || Document.Tokens.Upos[head] != Upos.VERB
+            || !grammar.AttendanceWords.Contains(Preposition(Document, Outer))) return -1;
+        int subject = Clause.SubjectOf(Document, head);
+        if (subject >= 0) _arguments.Add(new Argument(new Slot(SlotKind.Carrier, 0), subject, true));
+        return head;
     }
 
     /// <summary>The head of the first filler of a slot, or −1.</summary>
@@ -41,93 +91,39 @@ public sealed class Predicate
         return -1;
     }
 
-    /// <summary>The head of the first filler of a slot of some kind, or −1.</summary>
-    public int Find(SlotKind kind)
+    /// <summary>The token of a word that goes with the predicate: a particle, preposition, fixed object or modifier; or −1.</summary>
+    public int Companion(int word)
     {
-        foreach (Argument argument in _arguments)
-            if (argument.Slot.Kind == kind) return argument.Head;
+        foreach (int child in Document.Tree.Children(Token))
+        {
+            if (Document.Tokens.Words[child] == word || Document.Tokens.Lemmas[child] == word) return child;
+            if (Document.Tokens.Relations[child] is not (Deprel.Obl or Deprel.Nmod or Deprel.Advcl or Deprel.Advmod)) continue;
+            foreach (int below in Document.Tree.Children(child))
+                if (Document.Tokens.Words[below] == word && Document.Tokens.Relations[below] is Deprel.Case or Deprel.Mark or Deprel.Fixed) return below;
+        }
+
         return -1;
     }
-
-    /// <summary>Adds a filler that the dependencies of this predicate do not show.</summary>
-    public void Add(SlotKind kind, int head) => _arguments.Add(new Argument(new Slot(kind, 0), head, true));
 
     /// <summary>The word number of the preposition of a phrase, or 0.</summary>
     public static int Preposition(Document document, int head)
     {
         foreach (int child in document.Tree.Children(head))
-            if (document.Tokens.Relations[child] == Deprel.Case && document.Tokens.Upos[child] != Upos.PART)
+            if (document.Tokens.Relations[child] == Deprel.Case && document.Tokens.Xpos[child] != Xpos.POS)
                 return document.Tokens.Words[child];
         return 0;
     }
 
-    /// <summary>The head of the clause's subject as it is meant, −1 where there is none.</summary>
-    public static int SubjectOf(Document document, int verb)
-    {
-        for (int step = 0, at = verb; step < MostSteps && at >= 0; step++)
-        {
-            int own = OwnSubject(document, at);
-            if (own >= 0) return Referent(document, own);
-            int head = document.Tokens.Heads[at];
-            if (head < 0) return -1;
-            switch (document.Tokens.Relations[at])
-            {
-                case Deprel.Conj or Deprel.Advcl or Deprel.Parataxis:
-                    at = head;
-                    break;
-                case Deprel.Xcomp:
-                    // "asked Russia to leave": whoever is asked is to act.
-                    int asked = document.Tree.Child(head, Deprel.Obj);
-                    if (asked < 0) asked = document.Tree.Child(head, Deprel.Iobj);
-                    if (asked >= 0 && asked < at) return Referent(document, asked);
-                    at = head;
-                    break;
-                case Deprel.Acl or Deprel.AclRelcl:
-                    return head;
-                default:
-                    return -1;
-            }
-        }
-
-        return -1;
-    }
-
-    private static int OwnSubject(Document document, int verb)
-    {
-        foreach (int child in document.Tree.Children(verb))
-            if (document.Tokens.Relations[child] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter) return child;
-        return -1;
-    }
-
-    // "the minister, who left": who stands for the minister.
-    private static int Referent(Document document, int token)
-    {
-        if (document.Tokens.Xpos[token] is not (Xpos.WDT or Xpos.WP)
-            && !(document.Tokens.Upos[token] == Upos.PRON && document.Tokens.Xpos[token] == Xpos.IN)) return token;
-        int clause = document.Tokens.Heads[token];
-        for (int step = 0; step < MostSteps && clause >= 0; step++)
-        {
-            if (document.Tokens.Relations[clause] is Deprel.AclRelcl or Deprel.Acl) return document.Tokens.Heads[clause];
-            clause = document.Tokens.Heads[clause];
-        }
-
-        return token;
-    }
-
     private void FillVerb(int verb)
     {
-        Deprel relation = _document.Tokens.Relations[verb];
-        bool participle = _document.Tokens.Xpos[verb] == Xpos.VBN;
-        IsPassive = _document.Tree.Has(verb, Deprel.NsubjPass) || _document.Tree.Has(verb, Deprel.AuxPass)
-            || (participle && relation is Deprel.Acl or Deprel.Amod)
-            || (participle && relation is Deprel.Conj && IsPassiveHead(_document.Tokens.Heads[verb]) && !_document.Tree.Has(verb, Deprel.Obj));
+        IsPassive = Clause.IsPassive(Document, verb);
         bool hasSubject = false;
-        foreach (int child in _document.Tree.Children(verb))
+        foreach (int child in Document.Tree.Children(verb))
         {
-            switch (_document.Tokens.Relations[child])
+            switch (Document.Tokens.Relations[child])
             {
                 case Deprel.Nsubj or Deprel.NsubjOuter or Deprel.Csubj:
-                    Put(SlotKind.Subject, child);
+                    Put(IsPassive ? SlotKind.Object : SlotKind.Subject, child);
                     hasSubject = true;
                     break;
                 case Deprel.NsubjPass or Deprel.CsubjPass:
@@ -144,7 +140,7 @@ public sealed class Predicate
                     Put(SlotKind.IndirectObject, child);
                     break;
                 case Deprel.Obl or Deprel.Nmod:
-                    PutPhrase(child);
+                    PutPhrase(child, IsPassive);
                     break;
                 case Deprel.Ccomp:
                     Put(SlotKind.Clause, child);
@@ -154,7 +150,7 @@ public sealed class Predicate
                     break;
                 case Deprel.Advcl:
                     // "accused Iran of sending": a clause behind a preposition.
-                    PutPhrase(child);
+                    PutPhrase(child, false);
                     break;
                 case Deprel.CompoundPrt:
                     Put(SlotKind.Particle, child);
@@ -162,61 +158,133 @@ public sealed class Predicate
             }
         }
 
-        if (!hasSubject) PutUnderstood(verb, relation);
-        int obj = Find(SlotKind.Object);
-        if (obj >= 0) FillNoun(obj, withModifiers: false);
+        if (!hasSubject) PutUnderstood(verb);
+        PutGap(verb);
+        int obj = Find(new Slot(SlotKind.Object, 0));
+        if (obj >= 0 && Document.MentionAt(obj) < 0) FillNoun(obj, withModifiers: false);
     }
 
-    private bool IsPassiveHead(int verb) => verb >= 0 && _document.Tree.Has(verb, Deprel.AuxPass);
-
-    private void PutUnderstood(int verb, Deprel relation)
+    private void PutUnderstood(int verb)
     {
-        int subject = SubjectOf(_document, verb);
+        int subject = Clause.SubjectOf(Document, verb);
         if (subject < 0) return;
         SlotKind kind = IsPassive ? SlotKind.Object : SlotKind.Subject;
-        if (relation == Deprel.AclRelcl && OwnSubject(_document, verb) < 0 && Find(SlotKind.Object) >= 0 && IsPassive) return;
-        if (Find(kind) < 0) _arguments.Add(new Argument(new Slot(kind, 0), subject, true));
+        if (Find(new Slot(kind, 0)) < 0) _arguments.Add(new Argument(new Slot(kind, 0), subject, true));
+    }
+
+    // "the sanctions (that) Washington imposed": what the relative clause hangs on is its object.
+    private void PutGap(int verb)
+    {
+        if (Document.Tokens.Relations[verb] != Deprel.AclRelcl || IsPassive || Find(new Slot(SlotKind.Object, 0)) >= 0) return;
+        int head = Document.Tokens.Heads[verb];
+        if (head >= 0 && Find(new Slot(SlotKind.Subject, 0)) is >= 0 and var subject && subject != head)
+            _arguments.Add(new Argument(new Slot(SlotKind.Object, 0), head, true));
     }
 
     // A noun's own slots; of a verb's object they count as the verb's ("held talks with Japan").
     private void FillNoun(int noun, bool withModifiers)
     {
-        foreach (int child in _document.Tree.Children(noun))
+        foreach (int child in Document.Tree.Children(noun))
         {
-            switch (_document.Tokens.Relations[child])
+            switch (Document.Tokens.Relations[child])
             {
                 case Deprel.NmodPoss when withModifiers:
                     Put(SlotKind.Possessor, child);
                     break;
-                case Deprel.Amod or Deprel.Compound or Deprel.NmodUnmarked when withModifiers:
+                case Deprel.Amod or Deprel.Compound or Deprel.NmodUnmarked or Deprel.NmodDesc when withModifiers:
                     Put(SlotKind.Modifier, child);
                     break;
-                case Deprel.Nmod or Deprel.Obl or Deprel.OblAgent:
-                    PutPhrase(child);
+                case Deprel.Nmod or Deprel.Obl:
+                    PutPhrase(child, withModifiers);
+                    break;
+                case Deprel.OblAgent when withModifiers:
+                    Put(SlotKind.Carrier, child);
                     break;
                 case Deprel.Acl when withModifiers:
-                    Put(_document.Tokens.Xpos[child] == Xpos.VB ? SlotKind.Verb : SlotKind.Clause, child);
+                    Put(Document.Tokens.Xpos[child] == Xpos.VB ? SlotKind.Verb : SlotKind.Clause, child);
                     break;
                 case Deprel.Ccomp when withModifiers:
                     Put(SlotKind.Clause, child);
+                    break;
+                case Deprel.Nsubj when withModifiers && Document.Tree.Has(noun, Deprel.Case):
+                    // "Lavrov is in talks with": the phrase is what the sentence says of its subject.
+                    Put(SlotKind.Carrier, child);
                     break;
             }
         }
     }
 
-    private void Put(SlotKind kind, int head) =>
-        _arguments.Add(new Argument(new Slot(kind, 0), Referent(_document, head), false));
-
-    private void PutPhrase(int head)
+    // Out of measures and conjunctions: "a round of talks", "a visit and talks".
+    private void Climb()
     {
-        int word = Preposition(_document, head);
+        for (int step = 0; step < Clause.MostSteps; step++)
+        {
+            int head = Document.Tokens.Heads[Outer];
+            if (head < 0) return;
+            bool measure = Document.Tokens.Relations[Outer] == Deprel.Nmod && grammar.Measures.Contains(Document.Tokens.Lemmas[head])
+                && grammar.PartWords.Contains(Preposition(Document, Outer));
+            bool conjunct = Document.Tokens.Relations[Outer] == Deprel.Conj && Document.Tokens.Upos[head] == Upos.NOUN;
+            if (!measure && !conjunct) return;
+            Outer = head;
+            if (measure) FillNoun(head, withModifiers: true);
+        }
+    }
+
+    private int Carrier(WordSet verbs)
+    {
+        int head = Document.Tokens.Heads[Outer];
+        if (head >= 0 && verbs.Contains(Document.Tokens.Lemmas[head]) && Document.Tokens.Upos[head] is Upos.VERB or Upos.AUX
+            && Document.Tokens.Relations[Outer] is Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obl or Deprel.Nmod or Deprel.Xcomp) return head;
+        foreach (int child in Document.Tree.Children(Outer))
+            if (Document.Tokens.Relations[child] is Deprel.Acl or Deprel.AclRelcl && verbs.Contains(Document.Tokens.Lemmas[child])) return child;
+        return -1;
+    }
+
+    private void FillCarrier(int verb)
+    {
+        IsPassive = Clause.IsPassive(Document, verb);
+        bool noun = Document.Tokens.Heads[Outer] == verb && Document.Tokens.Relations[Outer] is Deprel.Nsubj or Deprel.NsubjPass;
+        bool below = Document.Tokens.Heads[verb] == Outer;
+        foreach (int child in Document.Tree.Children(verb))
+        {
+            if (child == Outer) continue;
+            switch (Document.Tokens.Relations[child])
+            {
+                case Deprel.OblAgent:
+                    Put(SlotKind.Carrier, child);
+                    break;
+                case Deprel.Obl or Deprel.Nmod:
+                    PutPhrase(child, IsPassive);
+                    break;
+                case Deprel.Obj or Deprel.Iobj:
+                    Put(SlotKind.Object, child);
+                    break;
+                case Deprel.Xcomp or Deprel.Advcl:
+                    Put(SlotKind.Verb, child);
+                    break;
+            }
+        }
+
+        if (noun || IsPassive) return;
+        int subject = below ? Clause.OwnSubject(Document, verb) : Clause.SubjectOf(Document, verb);
+        if (subject >= 0 && subject != Outer) _arguments.Add(new Argument(new Slot(SlotKind.Carrier, 0), Clause.Referent(Document, subject), true));
+    }
+
+    private void Put(SlotKind kind, int head) =>
+        _arguments.Add(new Argument(new Slot(kind, 0), Clause.Referent(Document, head), false));
+
+    private void PutPhrase(int head, bool passive)
+    {
+        int word = Preposition(Document, head);
         if (word == 0) word = Mark(head);
-        if (word != 0) _arguments.Add(new Argument(new Slot(SlotKind.Preposition, word), Referent(_document, head), false));
+        if (word == 0) return;
+        if (passive && grammar.AgentWords.Contains(word)) Put(Verb == Token ? SlotKind.Subject : SlotKind.Carrier, head);
+        else _arguments.Add(new Argument(new Slot(SlotKind.Preposition, word), Clause.Referent(Document, head), false));
     }
 
     private int Mark(int head)
     {
-        int mark = _document.Tree.Child(head, Deprel.Mark);
-        return mark < 0 || _document.Tokens.Xpos[mark] == Xpos.TO ? 0 : _document.Tokens.Words[mark];
+        int mark = Document.Tree.Child(head, Deprel.Mark);
+        return mark < 0 || Document.Tokens.Xpos[mark] == Xpos.TO ? 0 : Document.Tokens.Words[mark];
     }
 }

@@ -43,6 +43,9 @@ public sealed class WordClasses
                 _classes[root.Keys[i]] = WordSet.Read(root.Items[i], root.Items[i].Values(), this, pack.Vocabulary);
     }
 
+    /// <summary>The names of all classes, in ordinal order.</summary>
+    public IEnumerable<string> Names => _classes.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>A class by name, or null.</summary>
     public WordSet? this[string name] => _classes.GetValueOrDefault(name);
 }

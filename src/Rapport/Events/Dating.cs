@@ -1,0 +1,84 @@
+using Rapport.Parsing;
+using Rapport.Rules;
+using Rapport.Tagging;
+using Rapport.Timexes;
+
+namespace Rapport.Events;
+
+/// <summary>
+/// Finds the expression of time that dates an act: one that hangs on its words, or on the verb that plans or shares
+/// them; never one that belongs to another clause ("said <i>on the 25th</i> that they will meet on June 16").
+/// </summary>
+internal sealed class Dating(Grammar grammar, Document document)
+{
+    private int _next;
+
+    /// <summary>The index of the timex, or −1.</summary>
+    /// <param name="predicate">The words of the act and what fills their slots.</param>
+    /// <param name="clause">The verb that carries, moves or accompanies a noun, or −1.</param>
+    public int Find(Predicate predicate, int clause)
+    {
+        int found = On(predicate.Token);
+        if (found < 0 && predicate.Outer != predicate.Token) found = On(predicate.Outer);
+        if (found < 0 && clause >= 0) found = On(clause);
+        int verb = clause >= 0 ? clause : document.Tokens.Upos[predicate.Token] == Upos.VERB ? predicate.Token : -1;
+        if (found < 0 && verb >= 0) found = OnFillers(predicate);
+        return found < 0 && verb >= 0 ? OnShared(verb) : found;
+    }
+
+    // A modifier of time is often hung on the noun before it: "signed a deal with Iran on Friday".
+    private int OnFillers(Predicate predicate)
+    {
+        foreach (Argument argument in predicate.Arguments)
+        {
+            bool own = !argument.Inherited && argument.Head > predicate.Token
+                && argument.Slot.Kind is SlotKind.Object or SlotKind.Preposition or SlotKind.IndirectObject;
+            if (own && On(argument.Head) is >= 0 and var found) return found;
+        }
+
+        return -1;
+    }
+
+    // "plans to meet on Friday", "arrived on Friday and met": the time hangs on the other verb.
+    private int OnShared(int verb)
+    {
+        for (int step = 0; step < 2; step++)
+        {
+            int head = document.Tokens.Heads[verb];
+            if (head < 0 || document.Tokens.Relations[verb] is not (Deprel.Xcomp or Deprel.Conj) || document.Tokens.Upos[head] != Upos.VERB) return -1;
+            int found = On(head);
+            if (found >= 0 && (document.Tokens.Relations[verb] == Deprel.Conj || document.Timexes[found].Tokens.First > verb)) return found;
+            verb = head;
+        }
+
+        return -1;
+    }
+
+    private int On(int token)
+    {
+        for (int t = FirstOfSentence(token); t < document.Timexes.Count; t++)
+        {
+            TimexNode timex = document.Timexes[t];
+            if (document.Tokens.Sentences[timex.HeadToken] != document.Tokens.Sentences[token]) break;
+            if (timex.Interval is null || timex.Type is TimexType.Duration or TimexType.Set || IsUndated(timex)) continue;
+            if (document.Tokens.Heads[timex.HeadToken] == token) return t;
+        }
+
+        return -1;
+    }
+
+    private bool IsUndated(TimexNode timex)
+    {
+        foreach (int child in document.Tree.Children(timex.HeadToken))
+            if (document.Tokens.Relations[child] is Deprel.Case or Deprel.Mark && grammar.UndatedWords.Contains(document.Tokens.Words[child])) return true;
+        return false;
+    }
+
+    // Sentences come in text order, so the place in the list only moves forward.
+    private int FirstOfSentence(int token)
+    {
+        int sentence = document.Tokens.Sentences[token];
+        while (_next < document.Timexes.Count && document.Tokens.Sentences[document.Timexes[_next].HeadToken] < sentence) _next++;
+        return _next;
+    }
+}

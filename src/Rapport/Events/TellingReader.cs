@@ -1,0 +1,207 @@
+using Rapport.Rules;
+using Rapport.Segmentation;
+using Rapport.Parsing;
+using Rapport.Tagging;
+
+namespace Rapport.Events;
+
+/// <summary>Reads the tellings of one report, sentence by sentence; one for each document.</summary>
+internal sealed class TellingReader(EventRules rules, Participants participants, Contexts contexts, Document document)
+{
+    // Verb and noun further apart than this make no readable trigger.
+    private const int LongestTrigger = 6;
+
+    private readonly Predicate _predicate = new(rules.Grammar);
+    private readonly Dating _dating = new(rules.Grammar, document);
+    private readonly List<int> _taken = [];
+    private readonly List<int> _actors = [];
+    private readonly List<int> _recipients = [];
+
+    /// <summary>Adds the tellings of a sentence, in the order of their triggers.</summary>
+    public void Read(Sentence sentence)
+    {
+        int from = document.Tellings.Count;
+        _taken.Clear();
+        for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
+            if (document.Tokens.Upos[token] == Upos.VERB && document.Tokens.Relations[token] != Deprel.Amod)
+                Try(token, rules.OfVerb(document.Tokens.Lemmas[token]), asNoun: false);
+        for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
+            if (IsNounPhrase(token) && !_taken.Contains(token))
+                Try(token, rules.OfNoun(document.Tokens.Lemmas[token]), asNoun: true);
+        if (document.Tellings.Count - from > 1)
+            document.Tellings.Sort(from, document.Tellings.Count - from, ByTrigger);
+    }
+
+    private static readonly Comparer<Telling> ByTrigger =
+        Comparer<Telling>.Create((a, b) => a.Trigger.First != b.Trigger.First ? a.Trigger.First - b.Trigger.First : a.Predicate - b.Predicate);
+
+    private bool IsNounPhrase(int token) =>
+        document.Tokens.Upos[token] is Upos.NOUN or Upos.PROPN
+        && document.Tokens.Relations[token] is not (Deprel.Compound or Deprel.NmodUnmarked or Deprel.Flat or Deprel.Fixed);
+
+    private void Try(int token, ReadOnlySpan<EventRule> candidates, bool asNoun)
+    {
+        if (candidates.IsEmpty) return;
+        _predicate.Fill(document, token, asNoun);
+        foreach (EventRule rule in candidates)
+            if (Try(rule, token)) return;
+    }
+
+    private bool Try(EventRule rule, int token)
+    {
+        int companion = rule.Trigger.Fits(_predicate, document.Tokens.Lemmas[token]);
+        if (companion < 0) return false;
+        int carrier = -1;
+        int clause = -1;
+        if (rule.IsNoun)
+        {
+            carrier = _predicate.Carry(rule.Carriers);
+            if (carrier < 0) clause = _predicate.Carry(rule.Movers);
+            if (carrier < 0 && clause < 0 && rule.Attended) clause = _predicate.Attend();
+        }
+
+        foreach (Constraint constraint in rule.Constraints)
+            if (!constraint.Holds(_predicate, participants)) return false;
+        Collect(rule.Actors, _actors);
+        Collect(rule.Recipients, _recipients);
+        foreach (int actor in _actors) _recipients.Remove(actor);
+        bool enough = Count() >= rule.Participants && (rule.Participants == 0 || ArePolitical());
+        if (!enough && !(rule.Refers && IsDefinite(token))) return false;
+        Tell(rule, token, companion, carrier, clause, isReference: !enough);
+        return true;
+    }
+
+    private void Tell(EventRule rule, int token, int companion, int carrier, int clause, bool isReference)
+    {
+        int predicate = carrier >= 0 ? carrier : token;
+        TokenRange trigger = Join(token, Join(companion, carrier));
+        foreach (Constraint constraint in rule.Constraints)
+        {
+            if (constraint.WordIn(_predicate, participants) is not (>= 0 and var word)) continue;
+            _taken.Add(word);
+            trigger = Join(word, trigger);
+        }
+
+        var telling = new Telling
+        {
+            Rule = rule,
+            Predicate = predicate,
+            Trigger = trigger,
+            Clause = Union(Clause.Extent(document, predicate == token ? _predicate.Outer : predicate), trigger),
+            Mode = rule.Mode,
+            IsReference = isReference,
+            Place = Place(rule),
+        };
+        telling.Actors.AddRange(_actors);
+        telling.Recipients.AddRange(_recipients);
+        telling.Contexts.AddRange(rule.Contexts);
+        contexts.Add(document, telling.Clause, telling.Contexts);
+        int timex = _dating.Find(_predicate, carrier >= 0 ? carrier : clause);
+        if (timex >= 0)
+        {
+            telling.Timex = timex;
+            telling.Date = document.Timexes[timex].Interval;
+        }
+
+        Topics(rule, telling);
+        document.Tellings.Add(telling);
+    }
+
+    private void Collect(Slot[] slots, List<int> entities)
+    {
+        entities.Clear();
+        foreach (Slot slot in slots)
+            foreach (Argument argument in _predicate.Arguments)
+                if (argument.Slot == slot) participants.Collect(document, argument.Head, placesToo: true, entities);
+    }
+
+    // "the two leaders" are more than one, whoever they are.
+    private int Count()
+    {
+        int count = _recipients.Count;
+        foreach (int actor in _actors) count += document.Entities[actor].Type == EntityType.Group ? 2 : 1;
+        return count;
+    }
+
+    private bool ArePolitical()
+    {
+        List<int> those = _actors.Count > 0 ? _actors : _recipients;
+        foreach (int entity in those)
+            if (participants.IsPolitical(document.Entities[entity])) return true;
+        return false;
+    }
+
+    private bool IsDefinite(int token)
+    {
+        if (document.Tokens.Upos[token] == Upos.VERB) return true;
+        foreach (int child in document.Tree.Children(token))
+            if (document.Tokens.Relations[child] is Deprel.Det or Deprel.NmodPoss && rules.Grammar.DefiniteWords.Contains(document.Tokens.Words[child])) return true;
+        return false;
+    }
+
+    private int Place(EventRule rule)
+    {
+        int country = -1;
+        foreach (Slot slot in rule.Places)
+            foreach (Argument argument in _predicate.Arguments)
+                if (argument.Slot == slot && participants.IsPlace(document, argument.Head)) return document.MentionAt(argument.Head);
+        foreach (Argument argument in _predicate.Arguments)
+        {
+            bool says = argument.Slot.Kind == SlotKind.Preposition
+                ? rules.Grammar.PlaceWords.Contains(argument.Slot.Word)
+                : argument.Slot.Kind == SlotKind.Modifier && rule.IsNoun;
+            if (!says || !participants.IsPlace(document, argument.Head)) continue;
+            int mention = document.MentionAt(argument.Head);
+            if (document.Mentions[mention].Type == EntityType.Place) return mention;
+            if (argument.Slot.Kind == SlotKind.Preposition && country < 0) country = mention;
+        }
+
+        return country;
+    }
+
+    private void Topics(EventRule rule, Telling telling)
+    {
+        foreach (Argument argument in _predicate.Arguments)
+        {
+            int topic = Array.IndexOf(rule.Topics, argument.Slot) >= 0 ? argument.Head : -1;
+            if (argument.Slot.Kind == SlotKind.Verb && rules.Grammar.DiscussionVerbs.Contains(document.Tokens.Lemmas[argument.Head]))
+                topic = document.Tree.Child(argument.Head, Deprel.Obj);
+            if (topic < 0 || document.Timexes.Exists(t => t.HeadToken == topic)) continue;
+            Add(telling.Topics, topic);
+            foreach (int child in document.Tree.Children(topic))
+                if (document.Tokens.Relations[child] == Deprel.Conj) Add(telling.Topics, child);
+        }
+    }
+
+    // A topic's words without its preposition and without the topics coordinated with it.
+    private void Add(List<TokenRange> topics, int head)
+    {
+        TokenRange all = Clause.Extent(document, head);
+        int first = all.First;
+        int end = all.End;
+        foreach (int child in document.Tree.Children(head))
+        {
+            Deprel relation = document.Tokens.Relations[child];
+            if (child < head && relation is Deprel.Case or Deprel.Cc or Deprel.Punct && child == first) first++;
+            if (child > head && relation == Deprel.Conj)
+            {
+                end = document.Tree.Extent(child).First;
+                break;
+            }
+        }
+
+        while (end > head + 1 && document.Tokens.Upos[end - 1] is Upos.PUNCT or Upos.CCONJ) end--;
+        if (first <= head && end > head) topics.Add(new TokenRange(first, end));
+    }
+
+    private static TokenRange Join(int token, TokenRange with)
+    {
+        var joined = new TokenRange(Math.Min(token, with.First), Math.Max(token + 1, with.End));
+        return joined.Count <= LongestTrigger + 1 ? joined : new TokenRange(token, token + 1);
+    }
+
+    private static TokenRange Join(int token, int other) =>
+        other < 0 ? new TokenRange(token, token + 1) : Join(token, new TokenRange(other, other + 1));
+
+    private static TokenRange Union(TokenRange a, TokenRange b) => new(Math.Min(a.First, b.First), Math.Max(a.End, b.End));
+}

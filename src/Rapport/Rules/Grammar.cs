@@ -1,0 +1,56 @@
+using Rapport.Packs;
+
+namespace Rapport.Rules;
+
+/// <summary>The word classes that reading slots itself needs, whatever the rule; each is a class in <c>rules/classes</c>.</summary>
+public sealed class Grammar
+{
+    /// <summary>Looks the classes up.</summary>
+    /// <exception cref="PackException">A class is missing.</exception>
+    internal Grammar(WordClasses classes)
+    {
+        AgentWords = Required(classes, "agent-words");
+        PartWords = Required(classes, "part-words");
+        Measures = Required(classes, "measures");
+        Bodies = Required(classes, "bodies");
+        PlaceWords = Required(classes, "place-words");
+        UndatedWords = Required(classes, "undated-words");
+        AttendanceWords = Required(classes, "attendance-words");
+        DefiniteWords = Required(classes, "definite-words");
+        DiscussionVerbs = Required(classes, "discuss");
+        Outsiders = Required(classes, "outsiders");
+    }
+
+    /// <summary>Prepositions that name whoever acts: "by".</summary>
+    public WordSet AgentWords { get; }
+
+    /// <summary>Prepositions between a measure and what it measures, a body and whose it is: "of".</summary>
+    public WordSet PartWords { get; }
+
+    /// <summary>Nouns that only measure: "a <i>round</i> of talks".</summary>
+    public WordSet Measures { get; }
+
+    /// <summary>Nouns for people and things that act for a state: "Turkey's <i>parliament</i>", "Russian <i>jets</i>".</summary>
+    public WordSet Bodies { get; }
+
+    /// <summary>Prepositions before the place where something is: "in", "at", "near".</summary>
+    public WordSet PlaceWords { get; }
+
+    /// <summary>Words before a time that does not date the act: "since", "until".</summary>
+    public WordSet UndatedWords { get; }
+
+    /// <summary>Prepositions by which a clause attends an act: "said <i>in</i> a meeting with", "spoke <i>during</i> a visit".</summary>
+    public WordSet AttendanceWords { get; }
+
+    /// <summary>Words by which a noun phrase points to what is known: "the", "this".</summary>
+    public WordSet DefiniteWords { get; }
+
+    /// <summary>Verbs whose object is the agenda: "meet to <i>discuss</i> trade".</summary>
+    public WordSet DiscussionVerbs { get; }
+
+    /// <summary>Sectors whose doings among themselves are no international relations: business, press …</summary>
+    public WordSet Outsiders { get; }
+
+    private static WordSet Required(WordClasses classes, string name) =>
+        classes[name] ?? throw new PackException($"no pack defines the word class '{name}'");
+}

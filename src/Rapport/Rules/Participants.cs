@@ -1,0 +1,124 @@
+using Rapport.Linking;
+using Rapport.Mentions;
+using Rapport.Packs;
+using Rapport.Parsing;
+
+namespace Rapport.Rules;
+
+/// <summary>Leads the filler of a slot to entities: conjuncts, members of groups, "Russian jets", "Turkey's parliament".</summary>
+public sealed class Participants
+{
+    private const int MostConjuncts = 40;
+    private readonly Grammar _grammar;
+    private readonly HashSet<string> _outsiders;
+
+    internal Participants(Grammar grammar, Vocabulary vocabulary)
+    {
+        _grammar = grammar;
+        _outsiders = [.. grammar.Outsiders.Lemmas.Select(id => vocabulary.Text(id).ToUpperInvariant())];
+    }
+
+    /// <summary>Whether a political actor fills the slot.</summary>
+    public bool IsActor(Document document, int head) => EntityAt(document, head, placesToo: true) is >= 0 and var e && IsPolitical(document.Entities[e]);
+
+    /// <summary>Whether an entity of some type fills the slot.</summary>
+    public bool IsOf(Document document, int head, EntityType type) =>
+        EntityAt(document, head, placesToo: true) is >= 0 and var e && document.Entities[e].Type == type;
+
+    /// <summary>Whether a place or state fills the slot.</summary>
+    public bool IsPlace(Document document, int head) =>
+        document.MentionAt(head) is >= 0 and var m && document.Mentions[m].Type is EntityType.Place or EntityType.Country;
+
+    /// <summary>The token of the word that fills the slot, looking through measures ("a series of <i>attacks</i>"), or −1.</summary>
+    public int Word(Document document, int head, WordSet words)
+    {
+        if (words.Contains(document.Tokens.Lemmas[head]) || words.Contains(document.Tokens.Words[head])) return head;
+        bool measure = _grammar.Measures.Contains(document.Tokens.Lemmas[head]);
+        foreach (int child in document.Tree.Children(head))
+        {
+            bool inside = document.Tokens.Relations[child] switch
+            {
+                Deprel.Conj => true,
+                Deprel.Nmod or Deprel.Compound or Deprel.Amod or Deprel.NmodUnmarked => measure,
+                _ => false,
+            };
+            if (inside && words.Contains(document.Tokens.Lemmas[child])) return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Adds the entities at <paramref name="head"/> and its conjuncts.</summary>
+    /// <param name="document">The report.</param>
+    /// <param name="head">The head of the filler.</param>
+    /// <param name="placesToo">Whether a state may be named as a place: "sanctions on Iran".</param>
+    /// <param name="entities">Where they go; nobody twice.</param>
+    public void Collect(Document document, int head, bool placesToo, List<int> entities)
+    {
+        Add(document, head, placesToo, entities);
+        int seen = 0;
+        foreach (int child in document.Tree.Children(head))
+        {
+            if (document.Tokens.Relations[child] != Deprel.Conj || ++seen > MostConjuncts) continue;
+            Add(document, child, placesToo, entities);
+
+            // Parsers hang the third conjunct on the first or on the second.
+            foreach (int next in document.Tree.Children(child))
+                if (document.Tokens.Relations[next] == Deprel.Conj) Add(document, next, placesToo, entities);
+        }
+    }
+
+    /// <summary>Whether an entity acts in international relations at all.</summary>
+    public bool IsPolitical(EntityNode entity) => entity.Type switch
+    {
+        EntityType.Country => true,
+        EntityType.Place => false,
+        _ => (entity.Country is not null || entity.Sectors.Count > 0 || entity.Role is not null || entity.Members.Count > 0)
+            && (entity.Sectors.Count == 0 || !_outsiders.Contains(entity.Sectors[0])),
+    };
+
+    private void Add(Document document, int head, bool placesToo, List<int> entities)
+    {
+        int entity = EntityAt(document, head, placesToo);
+        if (entity < 0) return;
+        IReadOnlyList<int> members = document.Entities[entity].Members;
+        if (members.Count == 0) AddOnce(entities, entity);
+        else
+            for (int i = 0; i < members.Count; i++) AddOnce(entities, members[i]);
+    }
+
+    private static void AddOnce(List<int> entities, int entity)
+    {
+        if (!entities.Contains(entity)) entities.Add(entity);
+    }
+
+    private int EntityAt(Document document, int head, bool placesToo)
+    {
+        if (Own(document, head, placesToo) is >= 0 and var own) return own;
+        bool body = _grammar.Bodies.Contains(document.Tokens.Lemmas[head]) || _grammar.Measures.Contains(document.Tokens.Lemmas[head]);
+        foreach (int child in document.Tree.Children(head))
+        {
+            bool names = document.Tokens.Relations[child] switch
+            {
+                Deprel.Appos or Deprel.Flat => true,
+                Deprel.NmodPoss or Deprel.Amod or Deprel.Compound or Deprel.NmodUnmarked or Deprel.NmodDesc => body,
+                Deprel.Nmod => body && _grammar.PartWords.Contains(Predicate.Preposition(document, child)),
+                _ => false,
+            };
+            if (names && Own(document, child, placesToo: body) is >= 0 and var other) return other;
+        }
+
+        return -1;
+    }
+
+    private static int Own(Document document, int head, bool placesToo)
+    {
+        int m = document.MentionAt(head);
+        if (m < 0) return -1;
+        MentionNode mention = document.Mentions[m];
+        if (mention.Entity < 0) return -1;
+        EntityType type = document.Entities[mention.Entity].Type;
+        if (type == EntityType.Place) return -1;
+        return mention.Use != MentionUse.Place || (placesToo && type == EntityType.Country) ? mention.Entity : -1;
+    }
+}
