@@ -92,13 +92,13 @@ internal sealed class ExpectationReader(OperatorLexicon lexicon, StatusReader st
         if (attribution < 0) return false;
         if (parties.IsOutsider(document, holder)) return true;
         if (TellingOf(document, predicate) >= 0) return false;
-        int subject = Predicate.SubjectOf(document, predicate);
+        int subject = Clause.SubjectOf(document, predicate);
         return subject >= 0 && document.MentionAt(subject) < 0 && document.Tokens.Upos[subject] is Upos.NOUN;
     }
 
     private static bool IsOwnAct(Document document, int predicate, int holder)
     {
-        int subject = Predicate.SubjectOf(document, predicate);
+        int subject = Clause.SubjectOf(document, predicate);
         int mention = subject < 0 ? -1 : document.MentionAt(subject);
         return mention >= 0 && document.Mentions[mention].Entity == holder;
     }
@@ -107,7 +107,7 @@ internal sealed class ExpectationReader(OperatorLexicon lexicon, StatusReader st
     {
         int telling = document.TellingAt(predicate);
         if (telling >= 0) return telling;
-        int subject = Predicate.SubjectOf(document, predicate);
+        int subject = Clause.SubjectOf(document, predicate);
         return subject < 0 ? -1 : document.TellingAt(subject);
     }
 
