@@ -6,41 +6,59 @@ namespace Rapport.Assembly;
 /// <summary>Merges the tellings of one act into one event and settles what the event as a whole says.</summary>
 internal sealed class EventAssembler(Ontology ontology)
 {
-    /// <summary>The events of a report; every telling's <see cref="Telling.Act"/> becomes the number of its event.</summary>
+    private const int MostTopics = 12;
+
+    /// <summary>The events of a report; every telling's <see cref="Telling.Act"/> becomes the number of its event, −1 if it has none.</summary>
     public IReadOnlyList<Event> Assemble(Document document)
     {
-        var events = new List<Event>();
-        for (int i = 0; i < document.Tellings.Count; i++)
+        foreach (Telling telling in document.Tellings) telling.Act = -1;
+        List<Act> acts = new ActMerger(document).Merge();
+        var events = new Event[acts.Count];
+        for (int i = 0; i < events.Length; i++)
         {
-            document.Tellings[i].Act = i;
-            events.Add(EventOf(document, i, [document.Tellings[i]]));
+            foreach (Telling telling in acts[i].Tellings) telling.Act = i;
+            events[i] = EventOf(document, i, acts[i]);
         }
 
         return events;
     }
 
-    private Event EventOf(Document document, int act, List<Telling> tellings)
+    private Event EventOf(Document document, int number, Act act)
     {
-        Telling first = tellings[0];
-        EventType type = ontology.Find(first.Rule.Type)!;
+        EventType type = ontology.Find(act.Type)!;
+        string? mode = act.Mode is { } name && type.Modes.ContainsKey(name) ? name : null;
         return new Event
         {
-            Id = new EventId(act),
+            Id = new EventId(number),
             Type = type.Name,
-            Mode = first.Mode,
-            Contexts = first.Contexts,
-            Cameo = first.Rule.Cameo ?? type.Cameo,
+            Mode = mode,
+            Contexts = [.. act.Tellings.SelectMany(t => t.Contexts).Distinct(StringComparer.Ordinal)],
+            Cameo = act.Tellings.Find(t => t.Rule.Cameo is not null && t.Mode == act.Mode)?.Rule.Cameo ?? type.Cameo,
             Quad = type.Quad,
-            Score = type.ScoreOf(first.Mode),
-            Actors = [.. first.Actors.Select(a => new EntityId(a))],
-            Recipients = [.. first.Recipients.Select(a => new EntityId(a))],
-            Date = first.Date is { } date ? new EventDate(date, first.Timex < 0 ? null : new TimexId(first.Timex)) : null,
-            Place = first.Place < 0 ? null : PlaceOf(document, first.Place),
-            Topics = [.. first.Topics.Select(t => document.SpanOf(t).Of(document.Text))],
-            Status = first.Status,
-            Assertions = [.. tellings.Select(t => AssertionOf(document, t))],
+            Score = type.ScoreOf(mode),
+            Actors = [.. act.Actors.Select(a => new EntityId(a))],
+            Recipients = [.. act.Recipients.Select(a => new EntityId(a))],
+            Date = act.Dated is { Date: { } date } dated ? new EventDate(date, dated.Timex < 0 ? null : new TimexId(dated.Timex)) : null,
+            Place = act.Place < 0 ? null : PlaceOf(document, act.Place),
+            Topics = [.. act.Tellings.SelectMany(t => t.Topics).Select(t => document.SpanOf(t).Of(document.Text)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostTopics)],
+            Status = StatusOf(act),
+            Assertions = [.. act.Tellings.Select(t => AssertionOf(document, t))],
         };
     }
+
+    // What the report itself says outweighs what it cites, a clause outweighs a noun that only points back, and that
+    // something was called off outweighs that it was planned.
+    private static Status StatusOf(Act act)
+    {
+        Telling? best = null;
+        foreach (Telling telling in act.Tellings)
+            if (best is null || Authority(telling) > Authority(best)) best = telling;
+        return best!.Status;
+    }
+
+    private static int Authority(Telling telling) =>
+        (telling.IsReference ? 0 : 8) + (telling.Attribution < 0 ? 4 : 0) + (telling.Status is Status.Cancelled ? 16 : 0)
+        + (telling.Factuality is FactualityValue.CertainTrue or FactualityValue.CertainFalse ? 2 : 0);
 
     private static EventPlace? PlaceOf(Document document, int mention)
     {
