@@ -7,15 +7,11 @@ namespace Rapport.Assembly;
 /// contradict. "The talks" is the last act that it can be. Every telling is held against few acts, so that the whole stays
 /// linear.
 /// </summary>
-internal sealed class ActMerger(Document document)
+internal sealed class ActMerger(Document document, Ontology ontology)
 {
     // Reports come back to an act within few others of its type.
     private const int MostLookedAt = 24;
     private const int OpeningSentences = 2;
-
-    private static readonly HashSet<string> Symmetric = new(StringComparer.Ordinal) { "CONSULT", "COOPERATE", "AGREE" };
-    private static readonly HashSet<string> Verbal =
-        new(StringComparer.Ordinal) { "AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN" };
 
     private readonly Dictionary<string, List<Act>> _byType = new(StringComparer.Ordinal);
     private int _openingEnd;
@@ -30,7 +26,7 @@ internal sealed class ActMerger(Document document)
             if (!_byType.TryGetValue(telling.Rule.Type, out List<Act>? same)) _byType.Add(telling.Rule.Type, same = []);
             if (Find(same, telling) is { } act)
             {
-                act.Add(telling, document, Symmetric.Contains(act.Type));
+                act.Add(telling, document, ontology.Find(act.Type)!.PartiesAreAlike);
             }
             else if (!telling.IsReference)
             {
@@ -53,7 +49,7 @@ internal sealed class ActMerger(Document document)
     {
         if (!ModesAgree(act.Mode, telling.Mode, telling.IsReference) || !DatesAgree(act, telling) || !PlacesAgree(act, telling)) return false;
         if (telling.IsReference) return Parties.Subsume(document, act.Actors, telling.Actors) || telling.Actors.Count == 0;
-        return OutcomesAgree(act, telling) && PartiesAgree(act, telling) && (!Verbal.Contains(act.Type) || IsRetold(act, telling));
+        return OutcomesAgree(act, telling) && PartiesAgree(act, telling) && (!ontology.Find(act.Type)!.IsOfWords || IsRetold(act, telling));
     }
 
     private static bool ModesAgree(string? a, string? b, bool reference) =>
@@ -86,7 +82,7 @@ internal sealed class ActMerger(Document document)
 
     private bool PartiesAgree(Act act, Telling telling)
     {
-        if (Symmetric.Contains(act.Type) && act.Mode != "visit")
+        if (ontology.Find(act.Type)!.PartiesAreAlike && act.Mode != "visit")
         {
             int fewer = Math.Min(act.Actors.Count, telling.Actors.Count);
             return fewer > 0 && Parties.Subsume(document, act.Actors, telling.Actors) && (fewer > 1 || SameDateOrPlace(act, telling) || IsNear(act, telling));

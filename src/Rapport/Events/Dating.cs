@@ -26,6 +26,14 @@ internal sealed class Dating(Grammar grammar, Document document)
         return found < 0 && verb >= 0 ? OnShared(verb) : found;
     }
 
+    /// <summary>Whether a token belongs to an expression of time: "March" is no march.</summary>
+    public bool Holds(int token)
+    {
+        for (int t = FirstOfSentence(token); t < document.Timexes.Count && document.Timexes[t].Tokens.First <= token; t++)
+            if (document.Timexes[t].Tokens.Contains(token)) return true;
+        return false;
+    }
+
     // A modifier of time is often hung on the noun before it: "signed a deal with Iran on Friday".
     private int OnFillers(Predicate predicate)
     {

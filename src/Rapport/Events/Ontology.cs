@@ -10,7 +10,10 @@ namespace Rapport.Events;
 /// <param name="Cameo">The CAMEO code where the rule gives no finer one.</param>
 /// <param name="Score">PLOVER's score of the type, −10 … 10.</param>
 /// <param name="Modes">The scores of its modes.</param>
-public sealed record EventType(string Name, int Quad, string Cameo, double Score, FrozenDictionary<string, double> Modes)
+/// <param name="PartiesAreAlike">Whether all parties take part as actors: a meeting, an agreement.</param>
+/// <param name="IsOfWords">Whether it is done in words, which a party may repeat any number of times.</param>
+public sealed record EventType(
+    string Name, int Quad, string Cameo, double Score, FrozenDictionary<string, double> Modes, bool PartiesAreAlike, bool IsOfWords)
 {
     /// <summary>The score of the type in a mode; the type's own where the mode is null.</summary>
     public double ScoreOf(string? mode) => mode is null ? Score : Modes[mode];
@@ -37,7 +40,7 @@ public sealed class Ontology
 
     private static EventType Read(string name, PackNode node)
     {
-        node.Allow("quad", "cameo", "score", "modes", "about");
+        node.Allow("quad", "cameo", "score", "modes", "parties", "made-of", "about");
         var modes = new Dictionary<string, double>(StringComparer.Ordinal);
         if (node["modes"] is { } list)
             for (int i = 0; i < list.Keys.Count; i++) modes[list.Keys[i]] = Number(list.Items[i]);
@@ -46,7 +49,9 @@ public sealed class Ontology
             (int)Number(node.Required("quad")),
             node.Required("cameo").RequiredText(),
             Number(node.Required("score")),
-            modes.ToFrozenDictionary(StringComparer.Ordinal));
+            modes.ToFrozenDictionary(StringComparer.Ordinal),
+            node.Value("parties") == "alike",
+            node.Value("made-of") == "words");
     }
 
     private static double Number(PackNode node) =>

@@ -1,6 +1,6 @@
+using Rapport.Parsing;
 using Rapport.Rules;
 using Rapport.Segmentation;
-using Rapport.Parsing;
 using Rapport.Tagging;
 
 namespace Rapport.Events;
@@ -41,7 +41,7 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
 
     private void Try(int token, ReadOnlySpan<EventRule> candidates, bool asNoun)
     {
-        if (candidates.IsEmpty) return;
+        if (candidates.IsEmpty || _dating.Holds(token)) return;
         _predicate.Fill(document, token, asNoun);
         foreach (EventRule rule in candidates)
             if (Try(rule, token)) return;
@@ -66,6 +66,7 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
         Collect(rule.Recipients, _recipients);
         foreach (int actor in _actors) _recipients.Remove(actor);
         bool enough = Count() >= rule.Participants && (rule.Participants == 0 || ArePolitical());
+        if (enough && rule.Foreign && IsDomestic(rule)) return false;
         if (!enough && !(rule.Refers && IsDefinite(token))) return false;
         Tell(rule, token, companion, carrier, clause, isReference: !enough);
         return true;
@@ -131,9 +132,35 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
         return false;
     }
 
+    // A cabinet meeting, a president's trip through the provinces.
+    private bool IsDomestic(EventRule rule)
+    {
+        string? country = null;
+        foreach (int entity in _actors)
+            if (!IsOf(entity, ref country)) return false;
+        foreach (int entity in _recipients)
+            if (!IsOf(entity, ref country)) return false;
+        if (country is null || _actors.Count + _recipients.Count > 1) return country is not null;
+        return Place(rule) is >= 0 and var place && document.Mentions[place].Entity is >= 0 and var at && document.Entities[at].Country == country;
+    }
+
+    private bool IsOf(int entity, ref string? country)
+    {
+        var node = document.Entities[entity];
+        if (node.Country is null || (node.Sectors.Count > 0 && participants.IsNonState(node.Sectors[0]))) return false;
+        country ??= node.Country;
+        return country == node.Country;
+    }
+
     private bool IsDefinite(int token)
     {
-        if (document.Tokens.Upos[token] == Upos.VERB) return true;
+        if (document.Tokens.Upos[token] == Upos.VERB)
+        {
+            foreach (Argument argument in _predicate.Arguments)
+                if (argument.Slot.Kind == SlotKind.Subject) return document.Tokens.Upos[argument.Head] == Upos.PRON;
+            return false;
+        }
+
         foreach (int child in document.Tree.Children(token))
             if (document.Tokens.Relations[child] is Deprel.Det or Deprel.NmodPoss && rules.Grammar.DefiniteWords.Contains(document.Tokens.Words[child])) return true;
         return false;

@@ -18,6 +18,7 @@ public sealed class Grammar
         AttendanceWords = Required(classes, "attendance-words");
         DefiniteWords = Required(classes, "definite-words");
         DiscussionVerbs = Required(classes, "discuss");
+        NonState = Required(classes, "non-state");
         Outsiders = Required(classes, "outsiders");
     }
 
@@ -50,6 +51,9 @@ public sealed class Grammar
 
     /// <summary>Sectors whose doings among themselves are no international relations: business, press …</summary>
     public WordSet Outsiders { get; }
+
+    /// <summary>Sectors that can be a party beside, or against, their own state: rebels, opposition …</summary>
+    public WordSet NonState { get; }
 
     private static WordSet Required(WordClasses classes, string name) =>
         classes[name] ?? throw new PackException($"no pack defines the word class '{name}'");

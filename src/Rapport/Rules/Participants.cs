@@ -11,11 +11,13 @@ public sealed class Participants
     private const int MostConjuncts = 40;
     private readonly Grammar _grammar;
     private readonly HashSet<string> _outsiders;
+    private readonly HashSet<string> _nonState;
 
     internal Participants(Grammar grammar, Vocabulary vocabulary)
     {
         _grammar = grammar;
-        _outsiders = [.. grammar.Outsiders.Lemmas.Select(id => vocabulary.Text(id).ToUpperInvariant())];
+        _outsiders = Sectors(grammar.Outsiders, vocabulary);
+        _nonState = Sectors(grammar.NonState, vocabulary);
     }
 
     /// <summary>Whether a political actor fills the slot.</summary>
@@ -76,6 +78,12 @@ public sealed class Participants
         _ => (entity.Country is not null || entity.Sectors.Count > 0 || entity.Role is not null || entity.Members.Count > 0)
             && (entity.Sectors.Count == 0 || !_outsiders.Contains(entity.Sectors[0])),
     };
+
+    /// <summary>Whether those of a sector can be a party beside their own state: rebels, opposition.</summary>
+    public bool IsNonState(string sector) => _nonState.Contains(sector);
+
+    private static HashSet<string> Sectors(WordSet words, Vocabulary vocabulary) =>
+        new(words.Lemmas.Select(id => vocabulary.Text(id).ToUpperInvariant()), StringComparer.Ordinal);
 
     private void Add(Document document, int head, bool placesToo, List<int> entities)
     {
