@@ -44,10 +44,19 @@ public sealed class TaggingAnnotator : IAnnotator
         for (int token = 0; token < tokens.Count; token++)
         {
             int length = _model.Lemmatizer.Lemma(document.Form(token), tokens.Upos[token], tokens.Xpos[token], lemma);
-            tokens.Lemmas[token] = length < 0 ? tokens.Words[token] : _vocabulary.Find(lemma[..length]);
+            tokens.Lemmas[token] = length < 0 ? tokens.Words[token] : Known(lemma, length, tokens.Upos[token]);
         }
 
         _workspaces.Add(work);
+    }
+
+    // A verb that the model never saw may lose its silent e: "ruled" gives "rul", which no pack knows, where "rule" is known.
+    private int Known(Span<char> lemma, int length, Upos upos)
+    {
+        int known = _vocabulary.Find(lemma[..length]);
+        if (known != 0 || upos != Upos.VERB || length == lemma.Length) return known;
+        lemma[length] = 'e';
+        return _vocabulary.Find(lemma[..(length + 1)]);
     }
 
     private void Tag(Document document, Sentence sentence, Workspace work)
