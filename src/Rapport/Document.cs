@@ -40,6 +40,9 @@ public sealed class Document
     /// <summary>Where the publication date comes from.</summary>
     public PublishedBasis PublishedBasis { get; set; }
 
+    /// <summary>The day that the dateline names without its year, if there is one.</summary>
+    internal Structure.MonthDay? DatelineDay { get; set; }
+
     /// <summary>BCP 47; <c>und</c> where the text is in none that the packs know.</summary>
     public string Language { get; set; } = "en";
 
@@ -165,6 +168,7 @@ public sealed class Document
         Publisher = options.Publisher;
         Published = options.Published;
         PublishedBasis = options.Published is null ? PublishedBasis.Unknown : PublishedBasis.Metadata;
+        DatelineDay = null;
         Blocks.Clear();
         Tokens.Clear();
         Sentences.Clear();

@@ -5,7 +5,13 @@ namespace Rapport.Segmentation;
 /// <summary>Cuts every block into tokens and sentences, and finds what stands in quotation marks.</summary>
 public sealed class SegmentationAnnotator : IAnnotator
 {
+    private const string UnknownLanguage = "und";
+    private const int LanguageSample = 4000;
+    private const int SmallestSample = 12;
+    private const int LeastShare = 14;
+
     private readonly Vocabulary _vocabulary;
+    private readonly bool[] _functionWords;
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
 
@@ -14,6 +20,7 @@ public sealed class SegmentationAnnotator : IAnnotator
     {
         TokenLexicon lexicon = TokenLexicon.From(pack);
         _vocabulary = pack.Vocabulary;
+        _functionWords = WordTable.Read(pack, "function-words");
         _tokenizer = new Tokenizer(lexicon);
         _splitter = new SentenceSplitter(lexicon, pack);
     }
@@ -38,5 +45,23 @@ public sealed class SegmentationAnnotator : IAnnotator
             QuotationFinder.Find(document, first, end);
             _splitter.Split(document, block, first, end);
         }
+
+        if (!IsEnglish(document)) document.Language = UnknownLanguage;
+    }
+
+    // English is full of its words of grammar; other languages share a few of them by chance.
+    private bool IsEnglish(Document document)
+    {
+        ReadOnlySpan<int> words = document.Tokens.Words[..Math.Min(document.Tokens.Count, LanguageSample)];
+        int all = 0;
+        int known = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            if ((document.Tokens.Shapes[i] & TokenShape.Letter) == 0) continue;
+            all++;
+            if (_functionWords[words[i]]) known++;
+        }
+
+        return all < SmallestSample || known * 100 >= all * LeastShare;
     }
 }

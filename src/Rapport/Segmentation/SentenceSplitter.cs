@@ -15,8 +15,8 @@ internal sealed class SentenceSplitter
     public SentenceSplitter(TokenLexicon lexicon, Pack pack)
     {
         _lexicon = lexicon;
-        _starters = Words(pack, "function-words", "starts");
-        _speech = Words(pack, "speech-words", null);
+        _starters = WordTable.Read(pack, "function-words", "starts");
+        _speech = WordTable.Read(pack, "speech-words");
     }
 
     private enum Stop : byte
@@ -59,17 +59,6 @@ internal sealed class SentenceSplitter
         }
 
         if (first < endToken) Add(document, block, first, endToken);
-    }
-
-    // The words of a table by their numbers; those with "yes" in a column, if one is given.
-    private static bool[] Words(Pack pack, string name, string? only)
-    {
-        var set = new bool[pack.Vocabulary.Count];
-        Table table = pack.Table(name);
-        for (int row = 0; row < table.Count; row++)
-            if (only is null || table.Cell(row, table.Column(only)) == "yes") set[pack.Vocabulary.Find(table.Cell(row, table.Column("word")))] = true;
-        set[0] = false;
-        return set;
     }
 
     private static void Add(Document document, int block, int first, int end)

@@ -8,6 +8,7 @@ internal ref struct TokenScanner
 {
     // How far a name with dots is followed to see whether it is one of a site or a file.
     private const int LongestSiteName = 128;
+    private const int LongestNumber = 32;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly TokenLexicon _lexicon;
@@ -368,7 +369,7 @@ internal ref struct TokenScanner
 
     private readonly bool IsNumber(int start, int end)
     {
-        if (!IsDigitAt(end - 1)) return false;
+        if (!IsDigitAt(end - 1) || end - start > LongestNumber) return false;
         for (int i = start; i < end; i++)
             if (!CharKinds.IsDigit(_text[i]) && _text[i] is not ('.' or ',' or ':' or '/')) return false;
         return true;

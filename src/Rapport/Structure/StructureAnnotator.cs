@@ -1,12 +1,21 @@
 using Rapport.Packs;
+using Rapport.Segmentation;
 
 namespace Rapport.Structure;
 
 /// <summary>Finds headline, dateline, byline, subheads, captions and paragraphs; publisher and publication date.</summary>
 public sealed class StructureAnnotator : IAnnotator
 {
-    /// <summary>Makes the stage.</summary>
-    public StructureAnnotator(Pack pack) => _ = pack;
+    private readonly BlockCues _cues;
+    private readonly DatelineReader _datelines;
+
+    /// <summary>Takes publishers, calendar and cues from a pack.</summary>
+    public StructureAnnotator(Pack pack)
+    {
+        TokenLexicon lexicon = TokenLexicon.From(pack);
+        _cues = new BlockCues(pack);
+        _datelines = new DatelineReader(lexicon, pack.Vocabulary, new Calendar(pack), new Publishers(pack));
+    }
 
     /// <inheritdoc/>
     public string Name => "Structure";
@@ -20,16 +29,8 @@ public sealed class StructureAnnotator : IAnnotator
     /// <inheritdoc/>
     public void Annotate(Document document)
     {
-        string text = document.Text;
-        for (int start = 0; start < text.Length;)
-        {
-            int end = text.IndexOf("\n\n", start, StringComparison.Ordinal);
-            if (end < 0) end = text.Length;
-            int last = end;
-            while (start < last && char.IsWhiteSpace(text[start])) start++;
-            while (last > start && char.IsWhiteSpace(text[last - 1])) last--;
-            if (start < last) document.Blocks.Add(new Block(BlockKind.Paragraph, new Span(start, last)));
-            start = Math.Max(end, start) + 1;
-        }
+        var paragraphs = new List<Paragraph>();
+        Layout.Read(document.Text, paragraphs);
+        new BlockSorter(document, paragraphs, _cues, _datelines).Sort();
     }
 }
