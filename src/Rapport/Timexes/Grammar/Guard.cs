@@ -1,0 +1,65 @@
+using Rapport.Packs;
+using Rapport.Segmentation;
+using Rapport.Tagging;
+
+namespace Rapport.Timexes.Grammar;
+
+/// <summary>
+/// What must, or must not, stand beside a time: words, <c>$class</c>es, marks, and <c>%edge</c> (the block's), <c>%mark</c>,
+/// <c>%capital</c>, <c>%number</c>, <c>%noun</c>, <c>%verb</c>.
+/// </summary>
+internal sealed class Guard
+{
+    private readonly HashSet<int> _words = [];
+    private readonly HashSet<char> _marks = [];
+    private ulong _classes;
+    private bool _edge;
+    private bool _mark;
+    private bool _capital;
+    private bool _number;
+    private bool _noun;
+    private bool _verb;
+
+    /// <summary>Reads a guard.</summary>
+    public Guard(PackNode node, TimeLexicon lexicon, Vocabulary vocabulary)
+    {
+        foreach (string text in node.RequiredText().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            switch (text)
+            {
+                case "%edge": _edge = true; break;
+                case "%mark": _mark = true; break;
+                case "%capital": _capital = true; break;
+                case "%number": _number = true; break;
+                case "%noun": _noun = true; break;
+                case "%verb": _verb = true; break;
+                case ['$', .. var name]:
+                    if (lexicon.Class(name) is not (>= 0 and var number)) throw node.Error($"the class '{text}' is not defined");
+                    _classes |= 1UL << number;
+                    break;
+                case { Length: 1 } when !char.IsLetterOrDigit(text[0]):
+                    _marks.Add(text[0]);
+                    break;
+                default:
+                    if (vocabulary.Find(text) is not (> 0 and var word)) throw node.Error($"'{text}' is no single word");
+                    _words.Add(word);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Whether the token is one of those named; a token outside of the block is its edge.</summary>
+    public bool Holds(Document document, TimeLexicon lexicon, int token, bool isInside)
+    {
+        if (!isInside) return _edge;
+        TokenTable tokens = document.Tokens;
+        int word = tokens.Words[token];
+        TokenShape shape = tokens.Shapes[token];
+        if (word != 0 && (_words.Contains(word) || (lexicon.Mask(word) & _classes) != 0)) return true;
+        if ((shape & TokenShape.Punctuation) != 0) return _mark || _marks.Contains(document.Form(token)[0]);
+        if (_capital && (shape & TokenShape.Capital) != 0) return true;
+        if (_number && (shape & TokenShape.Digit) != 0) return true;
+        Upos upos = tokens.Upos[token];
+        return (_noun && upos is Upos.NOUN or Upos.PROPN) || (_verb && upos is Upos.VERB or Upos.AUX);
+    }
+}

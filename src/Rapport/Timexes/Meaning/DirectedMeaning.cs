@@ -1,0 +1,25 @@
+using Rapport.Timexes.Calendar;
+
+namespace Rapport.Timexes.Meaning;
+
+/// <summary>"Last September", "this summer", "next Wednesday".</summary>
+/// <param name="Date">The date without a year.</param>
+/// <param name="Offset">−1, 0 or 1.</param>
+internal sealed record DirectedMeaning(DateMeaning Date, int Offset) : TimeMeaning
+{
+    public override Reading? Resolve(Reckoning reckoning)
+    {
+        if (!Date.IsPartial || reckoning.Today is not { } today) return Date.Resolve(reckoning);
+        return Reading.Of(Candidates.Choose(Date, today, Offset, reckoning.Direction) ?? Date.Period);
+    }
+}
+
+/// <summary>"That summer", "the same April": in the year that the text has come to.</summary>
+internal sealed record NarrativeDateMeaning(DateMeaning Date) : TimeMeaning
+{
+    public override Reading? Resolve(Reckoning reckoning)
+    {
+        if (Date.Weekday == 0 && reckoning.Last is { Year: not 0 } last && Date.InYear(last.Year) is { } period) return Reading.Of(period);
+        return Date.Resolve(reckoning);
+    }
+}

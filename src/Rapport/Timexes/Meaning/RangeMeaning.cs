@@ -1,0 +1,71 @@
+using Rapport.Segmentation;
+using Rapport.Timexes.Calendar;
+
+namespace Rapport.Timexes.Meaning;
+
+/// <summary>"September 15-18", "from May to July 2018": two ends that complete each other.</summary>
+/// <param name="From">The first end.</param>
+/// <param name="To">The last end.</param>
+/// <param name="FromTokens">Where the first end stands.</param>
+/// <param name="ToTokens">Where the last end stands.</param>
+/// <param name="IsOne">Whether both are one expression, as with a hyphen; else they are two that know of each other.</param>
+internal sealed record RangeMeaning(TimeMeaning From, TimeMeaning To, TokenRange FromTokens, TokenRange ToTokens, bool IsOne) : TimeMeaning
+{
+    public override Reading? Resolve(Reckoning reckoning)
+    {
+        if (Ends(reckoning) is not var (from, to) || Join(from, to) is not { } interval) return null;
+        return new Reading(TimexType.Date, $"{from.Value}/{to.Value}", null, interval);
+    }
+
+    /// <summary>Both ends, completed from each other; null where one of them is no date.</summary>
+    public (Reading From, Reading To)? Ends(Reckoning reckoning)
+    {
+        TimeMeaning first = From;
+        if (first is DateMeaning { IsPartial: true } start && start.Period.Grain <= Grain.Half && To is DateMeaning { IsPartial: false } end)
+        {
+            CalendarPeriod there = start.Period;
+            if (there is { Grain: Grain.Day, Month: 0 } && start.Weekday == 0) there = there with { Month = end.Period.Month };
+            bool yearBefore = there.Month > end.Period.Month && end.Period.Month != 0;
+            first = start with { Period = there with { Year = end.Period.Year - (yearBefore ? 1 : 0) } };
+        }
+        else if (first is DateMeaning { IsPartial: true, Period: { Grain: Grain.Day, Month: 0 }, Weekday: 0 } day
+            && To is DateMeaning { Period.Month: not 0 } month)
+        {
+            first = day with { Period = day.Period with { Month = month.Period.Month } };
+        }
+
+        if (first.Resolve(reckoning) is not { } from) return null;
+        if (To is not DateMeaning { IsPartial: true } last || from.Period is not { Year: not 0 } known)
+            return To.Resolve(reckoning) is { } other ? (from, other) : null;
+        return Last(last, known) is { } then ? (from, Reading.Of(then)) : null;
+    }
+
+    /// <summary>All days from the first to the last; null where the range runs backwards or has no days.</summary>
+    public static DateInterval? Join(Reading from, Reading to)
+    {
+        if (from.Interval is not { Start: { } start } || to.Interval is not { End: { } end } || start > end) return null;
+        return new DateInterval(start, end, (DatePrecision)Math.Max((int)from.Interval.Value.Precision, (int)to.Interval.Value.Precision));
+    }
+
+    // The first date that fits at or behind the start.
+    private static CalendarPeriod? Last(DateMeaning last, CalendarPeriod from)
+    {
+        CalendarPeriod period = last.Period;
+        if (period is { Grain: Grain.Day, Month: 0 } && last.Feast is null)
+        {
+            if (period.Day == 0)
+            {
+                return from is { Grain: Grain.Day, FirstDay: { } day }
+                    ? CalendarPeriod.Of(day.AddDays((last.Weekday - Holidays.Weekday(day) + 7) % 7))
+                    : null;
+            }
+
+            return from.Month != 0 && period.Day <= DateMeaning.DaysIn(from.Year, from.Month)
+                ? period with { Year = from.Year, Month = from.Month }
+                : null;
+        }
+
+        if (last.InYear(from.Year) is { FirstDay: { } same } here && same >= from.FirstDay) return here;
+        return last.InYear(from.Year + 1);
+    }
+}

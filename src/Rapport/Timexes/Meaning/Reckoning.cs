@@ -1,0 +1,64 @@
+using Rapport.Timexes.Calendar;
+
+namespace Rapport.Timexes.Meaning;
+
+/// <summary>Where a time lies as seen from the one it is reckoned from.</summary>
+internal enum Direction : byte
+{
+    /// <summary>The text does not tell.</summary>
+    Unknown,
+
+    /// <summary>Before, or the same.</summary>
+    Past,
+
+    /// <summary>After, or the same.</summary>
+    Future,
+}
+
+/// <summary>What times of a report are reckoned from, at one place in it.</summary>
+internal sealed class Reckoning
+{
+    /// <summary>The publication date, if known.</summary>
+    public DateOnly? Published { get; set; }
+
+    /// <summary>Whether the text tells history: then dates without a year belong to the year it has come to.</summary>
+    public bool IsHistory { get; set; }
+
+    /// <summary>What the tense of the verb says.</summary>
+    public Direction Direction { get; set; }
+
+    /// <summary>The date that the text has come to.</summary>
+    public CalendarPeriod? Last { get; private set; }
+
+    /// <summary>The last date to the day.</summary>
+    public CalendarPeriod? LastDay { get; private set; }
+
+    /// <summary>The day from which dates without a year, and weekdays, are reckoned.</summary>
+    public DateOnly? Today => IsHistory ? (Last?.FirstDay ?? Published) : Published;
+
+    /// <summary>Takes up the next report.</summary>
+    public void Start(DateOnly? published, bool isHistory)
+    {
+        Published = published;
+        IsHistory = isHistory;
+        Direction = Direction.Unknown;
+        Last = null;
+        LastDay = null;
+    }
+
+    /// <summary>Notes that the text has come to a date.</summary>
+    public void Reach(CalendarPeriod period)
+    {
+        if (period.Year == 0 || period.Grain > Grain.Year) return;
+        Last = period with { Time = null };
+        LastDay = period.Grain == Grain.Day && period.IsKnown ? Last : LastDay is { } day && day.Year == period.Year && IsHistory ? null : LastDay;
+    }
+
+    /// <summary>The date that the text has come to, at a grain or finer; or the publication date.</summary>
+    public CalendarPeriod? Narrative(Grain grain)
+    {
+        if (grain <= Grain.Day && LastDay is { } day) return day;
+        if (Last is { } last && last.Around(grain) is { } around) return around;
+        return Published is { } published ? CalendarPeriod.Of(published, grain) : null;
+    }
+}
