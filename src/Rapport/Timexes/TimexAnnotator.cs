@@ -1,12 +1,23 @@
+using System.Collections.Concurrent;
 using Rapport.Packs;
+using Rapport.Timexes.Grammar;
 
 namespace Rapport.Timexes;
 
 /// <summary>Finds expressions of time and resolves them against the publication date and the tense of their verb.</summary>
 public sealed class TimexAnnotator : IAnnotator
 {
-    /// <summary>Makes the stage.</summary>
-    public TimexAnnotator(Pack pack) => _ = pack;
+    private readonly TimeGrammar _grammar;
+    private readonly Tense _tense;
+    private readonly ConcurrentBag<TimexReader> _readers = [];
+
+    /// <summary>Makes the stage; compiles the packs' grammar of time.</summary>
+    /// <exception cref="PackException">A rule is wrong; the message names file and line.</exception>
+    public TimexAnnotator(Pack pack)
+    {
+        _grammar = new TimeGrammar(pack);
+        _tense = new Tense(_grammar.Lexicon);
+    }
 
     /// <inheritdoc/>
     public string Name => "Timex";
@@ -20,5 +31,8 @@ public sealed class TimexAnnotator : IAnnotator
     /// <inheritdoc/>
     public void Annotate(Document document)
     {
+        TimexReader reader = _readers.TryTake(out TimexReader? used) ? used : new TimexReader(_grammar, _tense);
+        reader.Read(document);
+        _readers.Add(reader);
     }
 }

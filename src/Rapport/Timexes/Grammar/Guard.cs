@@ -5,20 +5,20 @@ using Rapport.Tagging;
 namespace Rapport.Timexes.Grammar;
 
 /// <summary>
-/// What must, or must not, stand beside a time: words, <c>$class</c>es, marks, and <c>%edge</c> (the block's), <c>%mark</c>,
-/// <c>%capital</c>, <c>%number</c>, <c>%noun</c>, <c>%verb</c>.
+/// What must, or must not, stand beside a time: words, <c>$class</c>es, marks, and <c>~edge</c> (the block's), <c>~mark</c>,
+/// <c>~capital</c>, <c>~number</c>, <c>~noun</c>, <c>~verb</c>.
 /// </summary>
 internal sealed class Guard
 {
     private readonly HashSet<int> _words = [];
     private readonly HashSet<char> _marks = [];
-    private ulong _classes;
-    private bool _edge;
-    private bool _mark;
-    private bool _capital;
-    private bool _number;
-    private bool _noun;
-    private bool _verb;
+    private readonly ulong _classes;
+    private readonly bool _edge;
+    private readonly bool _mark;
+    private readonly bool _capital;
+    private readonly bool _number;
+    private readonly bool _noun;
+    private readonly bool _verb;
 
     /// <summary>Reads a guard.</summary>
     public Guard(PackNode node, TimeLexicon lexicon, Vocabulary vocabulary)
@@ -27,13 +27,13 @@ internal sealed class Guard
         {
             switch (text)
             {
-                case "%edge": _edge = true; break;
-                case "%mark": _mark = true; break;
-                case "%capital": _capital = true; break;
-                case "%number": _number = true; break;
-                case "%noun": _noun = true; break;
-                case "%verb": _verb = true; break;
-                case ['$', .. var name]:
+                case "~edge": _edge = true; break;
+                case "~mark": _mark = true; break;
+                case "~capital": _capital = true; break;
+                case "~number": _number = true; break;
+                case "~noun": _noun = true; break;
+                case "~verb": _verb = true; break;
+                case ['$', _, ..] when text[1..] is var name:
                     if (lexicon.Class(name) is not (>= 0 and var number)) throw node.Error($"the class '{text}' is not defined");
                     _classes |= 1UL << number;
                     break;

@@ -99,6 +99,13 @@ internal static class Operators
     private static RangeMeaning? Range(Captures c)
     {
         if (c.Meaning(Slot.From) is not { } from || c.Meaning(Slot.To) is not { } to) return null;
+        if (to is NumberMeaning { Number: var pair })
+        {
+            // "1950-53": the century is the first year's.
+            if (from is not DateMeaning { Period: { Grain: Grain.Year, Year: > 0 } first } || first.Year % 100 >= pair) return null;
+            to = new DateMeaning(first with { Year = (first.Year / 100 * 100) + (int)pair });
+        }
+
         return new RangeMeaning(from, to, c.Range(Slot.From), c.Range(Slot.To), c.Has(Slot.One));
     }
 }

@@ -1,0 +1,112 @@
+using Rapport.Packs;
+using Rapport.Parsing;
+using Rapport.Segmentation;
+using Rapport.Tagging;
+using Rapport.Timexes.Grammar;
+using Rapport.Timexes.Meaning;
+
+namespace Rapport.Timexes;
+
+/// <summary>
+/// On which side of the report a time lies, by the words above it in the sentence: prepositions ("ahead of Friday's
+/// talks"), words that look ahead ("scheduled for"), and the tense and modality of the verb.
+/// </summary>
+internal sealed class Tense
+{
+    private const int MostSteps = 12;
+    private readonly TimeLexicon _lexicon;
+    private readonly ulong _ahead;
+    private readonly ulong _aheadOf;
+    private readonly ulong _behind;
+
+    /// <summary>Takes the word classes <c>ahead</c>, <c>ahead-of</c> and <c>behind</c>.</summary>
+    public Tense(TimeLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _ahead = Bit("ahead");
+        _aheadOf = Bit("ahead-of");
+        _behind = Bit("behind");
+
+        ulong Bit(string name) => lexicon.Class(name) is >= 0 and var number ? 1UL << number
+            : throw new PackException($"the grammar of time needs a class '{name}'");
+    }
+
+    /// <summary>The side on which the time under <paramref name="head"/> lies.</summary>
+    public Direction Of(Document document, int head)
+    {
+        TokenTable tokens = document.Tokens;
+        bool soFar = false;
+        for (int at = head, step = 0; at >= 0 && step < MostSteps; at = tokens.Heads[at], step++)
+        {
+            if (at != head || step > 0)
+            {
+                if (Is(tokens.Words[at], _ahead)) return Direction.Future;
+            }
+
+            Direction direction = OfChildren(document, at, head);
+            if (direction != Direction.Unknown) return direction;
+            direction = OfForm(document, at, soFar);
+            if (direction != Direction.Unknown) return direction;
+            soFar |= tokens.Upos[at] == Upos.VERB;
+        }
+
+        return Direction.Unknown;
+    }
+
+    // Auxiliaries and prepositions below a word.
+    private Direction OfChildren(Document document, int at, int head)
+    {
+        TokenTable tokens = document.Tokens;
+        bool isVerb = tokens.Upos[at] is Upos.VERB or Upos.AUX;
+        bool modal = false;
+        bool have = false;
+        Direction finite = Direction.Unknown;
+        foreach (int child in document.Tree.Children(at))
+        {
+            switch (tokens.Relations[child])
+            {
+                case Deprel.Aux or Deprel.AuxPass or Deprel.Cop:
+                    Xpos xpos = tokens.Xpos[child];
+                    if (xpos == Xpos.MD) modal = true;
+                    else if (xpos == Xpos.VBD) finite = Direction.Past;
+                    else if (xpos is Xpos.VBZ or Xpos.VBP && finite == Direction.Unknown) finite = Direction.Future;
+                    if (tokens.Xpos[at] == Xpos.VBN && tokens.Relations[child] == Deprel.Aux && xpos != Xpos.MD && !IsBe(document, child)) have = true;
+                    break;
+                case Deprel.Case when !isVerb:
+                    if (Is(tokens.Words[child], _behind)) return Direction.Past;
+                    if (Is(tokens.Words[child], _aheadOf)) return Direction.Future;
+                    break;
+                case Deprel.Mark when tokens.Upos[child] == Upos.PART && isVerb:
+                    finite = finite == Direction.Unknown ? Direction.Future : finite;
+                    break;
+                case Deprel.Amod when child != head && Is(tokens.Words[child], _ahead):
+                    return Direction.Future;
+            }
+        }
+
+        if (have) return Direction.Past;
+        return modal ? Direction.Future : finite;
+    }
+
+    private static Direction OfForm(Document document, int at, bool underVerb)
+    {
+        TokenTable tokens = document.Tokens;
+        if (tokens.Upos[at] is not (Upos.VERB or Upos.AUX)) return Direction.Unknown;
+        return tokens.Xpos[at] switch
+        {
+            Xpos.VBD => Direction.Past,
+            Xpos.VBZ or Xpos.VBP => Direction.Future,
+            Xpos.MD => Direction.Future,
+            Xpos.VBN => Direction.Past,
+            _ => Direction.Unknown,
+        };
+    }
+
+    private static bool IsBe(Document document, int token)
+    {
+        ReadOnlySpan<char> form = document.Form(token);
+        return form.Length > 0 && (form[0] | 0x20) is 'b' or 'i' or 'a' or 'w' || form is "'s" or "'re" or "’s" or "’re";
+    }
+
+    private bool Is(int word, ulong @class) => word != 0 && (_lexicon.Mask(word) & @class) != 0;
+}

@@ -1,0 +1,90 @@
+using Rapport.Segmentation;
+using Rapport.Timexes.Calendar;
+using Rapport.Timexes.Grammar;
+using Rapport.Timexes.Meaning;
+
+namespace Rapport.Timexes;
+
+/// <summary>Reads the times of one report after the other: matches all of them first, then reckons them in text order.</summary>
+internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
+{
+    private readonly GrammarMatcher _matcher = new(grammar);
+    private readonly Reckoning _reckoning = new();
+    private readonly List<(int Start, Match Match)> _matches = [];
+
+    /// <summary>Adds the times of a report.</summary>
+    public void Read(Document document)
+    {
+        _matches.Clear();
+        List<Sentence> sentences = document.Sentences;
+        for (int i = 0; i < sentences.Count;)
+        {
+            // A block at a time: sentences may be cut wrongly behind "Dec.", paragraphs are not.
+            int last = i;
+            while (last + 1 < sentences.Count && sentences[last + 1].Block == sentences[i].Block) last++;
+            Match(document, sentences[i].FirstToken, sentences[last].EndToken);
+            i = last + 1;
+        }
+
+        _reckoning.Start(document.Published, Narration.IsHistory(_matches, document.Published));
+        foreach ((int start, Match match) in _matches) Reckon(document, start, match);
+    }
+
+    private void Match(Document document, int from, int to)
+    {
+        _matcher.Start(document, from, to);
+        for (int token = from; token < to;)
+        {
+            Match match = _matcher.Longest(token);
+            if (match.End == 0)
+            {
+                token++;
+                continue;
+            }
+
+            if (match.Meaning is not NoMeaning) _matches.Add((token, match));
+            token = match.End;
+        }
+    }
+
+    private void Reckon(Document document, int start, Match match)
+    {
+        var tokens = new TokenRange(start, match.End);
+        int head = Head(document, tokens);
+        _reckoning.Direction = tense.Of(document, head);
+        if (match.Meaning is RangeMeaning { IsOne: false } range)
+        {
+            if (range.Ends(_reckoning) is not var (first, last)) return;
+            DateInterval? all = RangeMeaning.Join(first, last);
+            Add(document, range.FromTokens, match, all is null ? first : first with { Interval = all });
+            Add(document, range.ToTokens, match, last);
+        }
+        else if (match.Meaning!.Resolve(_reckoning) is { } reading)
+        {
+            Add(document, tokens, match, reading);
+        }
+    }
+
+    private void Add(Document document, TokenRange tokens, Match match, Reading reading)
+    {
+        document.Timexes.Add(new TimexNode
+        {
+            Tokens = tokens,
+            HeadToken = Head(document, tokens),
+            Type = reading.Type,
+            Value = reading.Value,
+            Interval = reading.Interval,
+            Rule = match.Rule!.Id,
+        });
+        if (reading.Period is { } period) _reckoning.Reach(period);
+    }
+
+    // The token whose head stands outside: through it the time hangs in the sentence.
+    private static int Head(Document document, TokenRange tokens)
+    {
+        for (int token = tokens.First; token < tokens.End; token++)
+            if (!tokens.Contains(document.Tokens.Heads[token]) && (document.Tokens.Shapes[token] & TokenShape.Punctuation) == 0
+                && document.Tokens.Upos[token] is not (Tagging.Upos.ADP or Tagging.Upos.DET)) return token;
+        return tokens.End - 1;
+    }
+}
