@@ -42,7 +42,7 @@ internal static class Windows1252
             if (!home) odd++;
         }
 
-        return high * 4 <= letters && odd * 20 <= high && sequences * 3 <= high;
+        return high * 2 <= letters && odd * 20 <= high && sequences * 3 <= high;
     }
 
     private static bool IsLetterAt(ReadOnlySpan<byte> bytes, int i) =>

@@ -14,18 +14,25 @@ internal ref struct TokenScanner
     private readonly TokenLexicon _lexicon;
     private readonly int _from;
     private readonly int _to;
+    private readonly bool _isPhrase;
     private int _position;
     private int _chunkEnd;
     private bool _chunkIsWeb;
     private int _secondPart;
 
     /// <summary>Prepares to walk from <paramref name="from"/> to <paramref name="to"/>.</summary>
-    public TokenScanner(ReadOnlySpan<char> text, int from, int to, TokenLexicon lexicon)
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where to start.</param>
+    /// <param name="to">Where to end.</param>
+    /// <param name="lexicon">Abbreviations and parts of words.</param>
+    /// <param name="isPhrase">Whether it is a piece of a sentence: a number may follow its last word.</param>
+    public TokenScanner(ReadOnlySpan<char> text, int from, int to, TokenLexicon lexicon, bool isPhrase = false)
     {
         _text = text;
         _lexicon = lexicon;
         _from = from;
         _to = to;
+        _isPhrase = isPhrase;
         _position = from;
         _chunkEnd = from;
         _secondPart = -1;
@@ -161,7 +168,7 @@ internal ref struct TokenScanner
     private readonly bool NumberFollows(int i)
     {
         while (i < _to && _text[i] == ' ') i++;
-        return IsDigitAt(i);
+        return IsDigitAt(i) || (_isPhrase && i >= _to);
     }
 
     // An initial: a capital follows, or its name at once ("J.Smith"); one that ends a text is no initial.

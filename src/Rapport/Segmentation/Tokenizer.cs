@@ -9,7 +9,7 @@ internal sealed class Tokenizer(TokenLexicon lexicon)
     public IReadOnlyList<string> Words(string text)
     {
         var words = new List<string>();
-        var scanner = new TokenScanner(text, 0, text.Length, lexicon);
+        var scanner = new TokenScanner(text, 0, text.Length, lexicon, isPhrase: true);
         while (scanner.Next()) words.Add(text[scanner.Start..scanner.End]);
         return words;
     }

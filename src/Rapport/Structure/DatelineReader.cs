@@ -34,14 +34,16 @@ internal sealed class DatelineReader(TokenLexicon lexicon, Vocabulary vocabulary
         System.Span<HeadToken> buffer = stackalloc HeadToken[MostPlaceWords];
         int count = HeadToken.Cut(text, span, lexicon, vocabulary, buffer);
         bool behindComma = false;
+        int letters = 0;
         for (int i = 0; i < count; i++)
         {
             HeadToken token = buffer[i];
-            if (i > 0 && token.First == ':') return token.End;
+            if (i > 0 && token.First == ':') return letters > 3 ? token.End : -1;
             if (i > 0 && token.First is ',' or '-')
                 behindComma |= token.First == ',';
-            else if (!(behindComma ? token.IsCapital : token.IsAllCapitals && token.End - token.Start > 2))
+            else if (behindComma ? !token.IsCapital : !token.IsAllCapitals)
                 return -1;
+            letters += token.IsWord ? token.End - token.Start : 0;
         }
 
         return -1;
@@ -156,8 +158,28 @@ internal sealed class DatelineReader(TokenLexicon lexicon, Vocabulary vocabulary
         private readonly Dateline Close(int last)
         {
             // ".-" and the like belong to the dateline.
+            last = Behind(last);
+            Dateline line = _line;
+            if (line.Publisher is null && last + 1 < _tokens.Length && reader.Publisher(_tokens, last + 1, out int end) is { } name
+                && end < _tokens.Length && _tokens[end].First == '.')
+            {
+                // "MOSCOW, May 3 - RIA Novosti."
+                line.Publisher = name;
+                last = end;
+            }
+            else if (!line.HasPlace && !line.HasDay && new Reading(text, _tokens[(last + 1)..], reader, whole: false).Head(0) is { HasPlace: true, HasDay: true } rest)
+            {
+                // "(ANSA) - Rome, May 3 -"
+                return rest with { Publisher = line.Publisher };
+            }
+
+            return line with { End = _tokens[last].End };
+        }
+
+        private readonly int Behind(int last)
+        {
             while (last + 1 < _tokens.Length && (IsDash(last + 1) || (_tokens[last + 1].First is '.' or ',' or ':' && !_tokens[last + 1].SpaceBefore))) last++;
-            return _line with { End = _tokens[last].End };
+            return last;
         }
 
         // "China News Service, May 26, reported that …"
@@ -179,7 +201,7 @@ internal sealed class DatelineReader(TokenLexicon lexicon, Vocabulary vocabulary
                 _line.Publisher = name;
                 _i = end;
                 if (bracketed && _i < _tokens.Length && _tokens[_i].First is ')' or '/' or ']') _i++;
-                _signed |= bracketed;
+                _signed |= bracketed || (_line.HasPlace && _line.HasDay);
                 return true;
             }
 
