@@ -9,5 +9,6 @@ internal static class ScoreCommand
         new("score", "Measures reading against annotated data.")
         {
             ScoreReportsCommand.Create(),
+            ScoreTimeCommand.Create(),
         };
 }

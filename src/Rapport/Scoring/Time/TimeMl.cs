@@ -18,7 +18,7 @@ internal static class TimeMl
         int depth = 0;
         bool inText = false;
         bool isCreation = false;
-        (int Start, TimexType? Type, string Value) open = default;
+        (int Start, TimexType? Type, string Value) open = (0, null, "");
         try
         {
             using var xml = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
