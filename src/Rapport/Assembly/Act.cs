@@ -61,5 +61,6 @@ internal sealed class Act(Telling first)
         date.Start is { } start && date.End is { } end ? end.DayNumber - start.DayNumber : int.MaxValue;
 
     private static bool IsFiner(Document document, int mention, int than) =>
-        document.Mentions[mention].Type == EntityType.Place && document.Mentions[than].Type == EntityType.Country;
+        document.Mentions[mention].Entity is >= 0 and var one && document.Mentions[than].Entity is >= 0 and var other
+        && document.Entities[one].Type == EntityType.Place && document.Entities[other].Type == EntityType.Country;
 }

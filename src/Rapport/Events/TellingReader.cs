@@ -37,7 +37,8 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
 
     private bool IsNounPhrase(int token) =>
         document.Tokens.Upos[token] is Upos.NOUN or Upos.PROPN
-        && document.Tokens.Relations[token] is not (Deprel.Compound or Deprel.NmodUnmarked or Deprel.Flat or Deprel.Fixed);
+            ? document.Tokens.Relations[token] is not (Deprel.Compound or Deprel.NmodUnmarked or Deprel.Flat or Deprel.Fixed)
+            : document.Tokens.Upos[token] == Upos.ADJ && document.Tokens.Relations[token] is Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass;
 
     private void Try(int token, ReadOnlySpan<EventRule> candidates, bool asNoun)
     {
@@ -60,6 +61,8 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
             if (carrier < 0 && clause < 0 && rule.Attended) clause = _predicate.Attend();
         }
 
+        // Without any party a noun must at least be said to take place.
+        if (rule.IsNoun && rule.Participants == 0 && rule.Carriers is not null && carrier < 0 && !rule.Refers) return false;
         foreach (Constraint constraint in rule.Constraints)
             if (!constraint.Holds(_predicate, participants)) return false;
         Collect(rule.Actors, _actors);
@@ -177,14 +180,31 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
             bool says = argument.Slot.Kind == SlotKind.Preposition
                 ? rules.Grammar.PlaceWords.Contains(argument.Slot.Word)
                 : argument.Slot.Kind == SlotKind.Modifier && rule.IsNoun;
-            if (!says || !participants.IsPlace(document, argument.Head)) continue;
-            int mention = document.MentionAt(argument.Head);
-            if (document.Mentions[mention].Type == EntityType.Place) return mention;
-            if (argument.Slot.Kind == SlotKind.Preposition && country < 0) country = mention;
+            int mention = says && participants.IsPlace(document, argument.Head) ? document.MentionAt(argument.Head) : Beside(argument);
+            if (mention < 0) continue;
+            if (IsPoint(mention)) return mention;
+            if (argument.Slot.Kind != SlotKind.Modifier && country < 0) country = mention;
         }
 
         return country;
     }
+
+    // A place is often hung on the name before it: "met Xi Jinping in Beijing".
+    private int Beside(Argument argument)
+    {
+        if (argument.Inherited || argument.Head < _predicate.Token) return -1;
+        foreach (int child in document.Tree.Children(argument.Head))
+        {
+            bool place = child > argument.Head && document.Tokens.Relations[child] is Deprel.Nmod or Deprel.Obl
+                && rules.Grammar.PlaceWords.Contains(Predicate.Preposition(document, child)) && participants.IsPlace(document, child);
+            if (place) return document.MentionAt(child);
+        }
+
+        return -1;
+    }
+
+    private bool IsPoint(int mention) =>
+        document.Mentions[mention].Entity is >= 0 and var e && document.Entities[e].Type == EntityType.Place;
 
     private void Topics(EventRule rule, Telling telling)
     {

@@ -2,43 +2,44 @@ using Rapport.Packs;
 
 namespace Rapport.Rules;
 
-/// <summary>What a rule asks of a slot.</summary>
+/// <summary>What a rule asks of a slot: one of several things, or that some words do not stand there.</summary>
 public sealed class Constraint
 {
-    private enum Need
-    {
-        Any,
-        None,
-        Actor,
-        Person,
-        Country,
-        NoActor,
-        Place,
-        Word,
-        NoWord,
-    }
-
     private const string Not = "not ";
     private readonly Slot[] _slots;
-    private readonly Need _need;
+    private readonly Needs _needs;
     private readonly WordSet? _words;
+    private readonly bool _forbids;
 
-    private Constraint(Slot[] slots, Need need, WordSet? words)
+    private Constraint(Slot[] slots, Needs needs, WordSet? words, bool forbids)
     {
         _slots = slots;
-        _need = need;
+        _needs = needs;
         _words = words;
+        _forbids = forbids;
+    }
+
+    [Flags]
+    private enum Needs
+    {
+        Nothing = 0,
+        Any = 1 << 0,
+        Actor = 1 << 1,
+        Person = 1 << 2,
+        Country = 1 << 3,
+        Place = 1 << 4,
+        Absent = 1 << 5,
     }
 
     /// <summary>How much the constraint narrows the rule: more exact rules win over less exact ones.</summary>
-    public int Weight => _need switch { Need.Word => 3, Need.Actor or Need.Person or Need.Country or Need.Place => 2, _ => 1 };
+    public int Weight => _forbids || (_needs & (Needs.Any | Needs.Absent)) != 0 ? 1 : _needs == Needs.Nothing ? 3 : 2;
 
     /// <summary>The token of the words that it asks for, or −1: the noun of a verb with a fixed object.</summary>
     public int WordIn(Predicate predicate, Participants participants)
     {
-        if (_need != Need.Word) return -1;
+        if (_words is null || _forbids) return -1;
         foreach (Argument argument in predicate.Arguments)
-            if (Array.IndexOf(_slots, argument.Slot) >= 0 && participants.Word(predicate.Document, argument.Head, _words!) is >= 0 and var token) return token;
+            if (Array.IndexOf(_slots, argument.Slot) >= 0 && participants.Word(predicate.Document, argument.Head, _words) is >= 0 and var token) return token;
         return -1;
     }
 
@@ -50,68 +51,53 @@ public sealed class Constraint
         {
             if (Array.IndexOf(_slots, argument.Slot) < 0) continue;
             found = true;
-            if (Fits(argument.Head, predicate.Document, participants)) return _need is not (Need.None or Need.NoWord or Need.NoActor);
+            if (Fits(argument.Head, predicate.Document, participants)) return !_forbids;
         }
 
-        return _need switch
-        {
-            Need.None => !found,
-            Need.NoWord or Need.NoActor => true,
-            _ => false,
-        };
+        return _forbids || (!found && (_needs & Needs.Absent) != 0);
     }
 
     /// <summary>
-    /// Reads <c>object: actor</c>, <c>to: [$power, control]</c>, <c>with: none</c>, <c>subject: [actor, not $troops]</c>: words are
-    /// alternatives, everything else must hold besides.
+    /// Reads <c>object: actor</c>, <c>to: [$power, control]</c>, <c>with: none</c>, <c>subject: [actor, not $troops]</c>: what is listed
+    /// is alternatives; what follows "not" must not be there besides.
     /// </summary>
     internal static IEnumerable<Constraint> Read(string slots, PackNode node, WordClasses classes, Vocabulary vocabulary)
     {
         Slot[] read = [.. slots.Split('|').Select(s => SlotNames.Read(s.Trim(), node, vocabulary))];
-        var words = new List<string>();
-        var unwanted = new List<string>();
-        int made = 0;
-        foreach (string value in node.Values())
+        IReadOnlyList<string> values = node.Values();
+        if (values.Count == 0) throw node.Error("says nothing");
+        foreach (bool forbids in new[] { false, true })
         {
-            if (NeedOf(value) is { } need)
+            Needs needs = Needs.Nothing;
+            var words = new List<string>();
+            foreach (string value in values.Where(v => v.StartsWith(Not, StringComparison.Ordinal) == forbids))
             {
-                made++;
-                yield return new Constraint(read, need, null);
+                string wanted = forbids ? value[Not.Length..] : value;
+                if (NeedOf(wanted) is { } need) needs |= need;
+                else words.Add(wanted);
             }
-            else if (value.StartsWith(Not, StringComparison.Ordinal))
-            {
-                unwanted.Add(value[Not.Length..]);
-            }
-            else
-            {
-                words.Add(value);
-            }
-        }
 
-        if (made + words.Count + unwanted.Count == 0) throw node.Error("says nothing");
-        if (words.Count > 0) yield return new Constraint(read, Need.Word, WordSet.Read(node, words, classes, vocabulary));
-        if (unwanted.Count > 0) yield return new Constraint(read, Need.NoWord, WordSet.Read(node, unwanted, classes, vocabulary));
+            if (needs == Needs.Nothing && words.Count == 0) continue;
+            yield return new Constraint(read, needs, words.Count == 0 ? null : WordSet.Read(node, words, classes, vocabulary), forbids);
+        }
     }
 
-    private static Need? NeedOf(string value) => value switch
+    private static Needs? NeedOf(string value) => value switch
     {
-        "any" => Need.Any,
-        "none" => Need.None,
-        "actor" => Need.Actor,
-        "person" => Need.Person,
-        "country" => Need.Country,
-        "place" => Need.Place,
-        "not actor" => Need.NoActor,
+        "any" => Needs.Any,
+        "none" => Needs.Absent,
+        "actor" => Needs.Actor,
+        "person" => Needs.Person,
+        "country" => Needs.Country,
+        "place" => Needs.Place,
         _ => null,
     };
 
-    private bool Fits(int head, Document document, Participants participants) => _need switch
-    {
-        Need.Any or Need.None => true,
-        Need.Actor or Need.NoActor => participants.IsActor(document, head),
-        Need.Person => participants.IsActor(document, head) && participants.IsOf(document, head, EntityType.Person),
-        Need.Country => participants.IsOf(document, head, EntityType.Country),
-        Need.Place => participants.IsPlace(document, head),
-        _ => participants.Word(document, head, _words!) >= 0,
-    };
+    private bool Fits(int head, Document document, Participants participants) =>
+        (_needs & Needs.Any) != 0
+        || (_words is not null && participants.Word(document, head, _words) >= 0)
+        || ((_needs & Needs.Actor) != 0 && participants.IsActor(document, head))
+        || ((_needs & Needs.Person) != 0 && participants.IsActor(document, head) && participants.IsOf(document, head, EntityType.Person))
+        || ((_needs & Needs.Country) != 0 && participants.IsOf(document, head, EntityType.Country))
+        || ((_needs & Needs.Place) != 0 && participants.IsPlace(document, head));
 }

@@ -89,6 +89,7 @@ public sealed class EventRule
         var constraints = new List<Constraint>();
         for (int i = 0; when is not null && i < when.Keys.Count; i++)
             constraints.AddRange(Constraint.Read(when.Keys[i], when.Items[i], classes, vocabulary));
+        int participants = node["participants"] is { } count ? Count(count) : 1;
         Slot[] Slots(string key) => SlotNames.ReadAll(node[key] ?? defaults[key], vocabulary);
         WordSet? Verbs(string key) => node[key] is { } verbs ? WordSet.Read(verbs, verbs.Values(), classes, vocabulary) : null;
         return new EventRule($"{file}#{node.Required("id").RequiredText()}", type)
@@ -106,11 +107,11 @@ public sealed class EventRule
             Recipients = Slots("recipients"),
             Places = Slots("place"),
             Topics = Slots("topics"),
-            Participants = node["participants"] is { } count ? Count(count) : 1,
+            Participants = participants,
             Refers = YesNo(node["refers"]),
             Foreign = YesNo(node["foreign"] ?? defaults["foreign"]),
             Status = node["status"] is { } status ? StatusOf(status) : null,
-            Weight = constraints.Sum(c => c.Weight),
+            Weight = constraints.Sum(c => c.Weight) + (participants > 1 ? 3 : 0),
             Examples = RuleExample.ReadAll(node["examples"]),
             Counter = RuleExample.ReadAll(node["counter"]),
         };

@@ -2,6 +2,7 @@ using Rapport.Linking;
 using Rapport.Mentions;
 using Rapport.Packs;
 using Rapport.Parsing;
+using Rapport.Tagging;
 
 namespace Rapport.Rules;
 
@@ -29,7 +30,8 @@ public sealed class Participants
 
     /// <summary>Whether a place or state fills the slot.</summary>
     public bool IsPlace(Document document, int head) =>
-        document.MentionAt(head) is >= 0 and var m && document.Mentions[m].Type is EntityType.Place or EntityType.Country;
+        document.MentionAt(head) is >= 0 and var m
+        && (document.Mentions[m].Use == MentionUse.Place || document.Mentions[m].Type is EntityType.Place or EntityType.Country);
 
     /// <summary>The token of the word that fills the slot, looking through measures ("a series of <i>attacks</i>"), or −1.</summary>
     public int Word(Document document, int head, WordSet words)
@@ -87,6 +89,7 @@ public sealed class Participants
 
     private void Add(Document document, int head, bool placesToo, List<int> entities)
     {
+        if (AddNationalities(document, head, entities)) return;
         int entity = EntityAt(document, head, placesToo);
         if (entity < 0) return;
         IReadOnlyList<int> members = document.Entities[entity].Members;
@@ -94,6 +97,28 @@ public sealed class Participants
         else
             for (int i = 0; i < members.Count; i++) AddOnce(entities, members[i]);
     }
+
+    // "the Russian and Chinese ministers", "Sudanese and Ethiopian troops": as many parties as nationalities.
+    private static bool AddNationalities(Document document, int head, List<int> entities)
+    {
+        if (document.Tokens.Upos[head] != Upos.NOUN) return false;
+        int known = entities.Count;
+        foreach (int child in document.Tree.Children(head))
+        {
+            if (document.Tokens.Relations[child] is not (Deprel.Amod or Deprel.Compound) || Nationality(document, child) is not (>= 0 and var first)) continue;
+            foreach (int other in document.Tree.Children(child))
+                if (document.Tokens.Relations[other] == Deprel.Conj && Nationality(document, other) is >= 0 and var next)
+                {
+                    AddOnce(entities, first);
+                    AddOnce(entities, next);
+                }
+        }
+
+        return entities.Count > known;
+    }
+
+    private static int Nationality(Document document, int token) =>
+        document.MentionAt(token) is >= 0 and var m && document.Mentions[m] is { Kind: MentionKind.Demonym, Entity: >= 0 } mention ? mention.Entity : -1;
 
     private static void AddOnce(List<int> entities, int entity)
     {

@@ -161,6 +161,12 @@ public sealed class Predicate(Grammar grammar)
         if (!hasSubject) PutUnderstood(verb);
         PutGap(verb);
         int obj = Find(new Slot(SlotKind.Object, 0));
+        if (obj < 0 && Find(new Slot(SlotKind.IndirectObject, 0)) is >= 0 and var addressed)
+        {
+            // "assured Israel that …": whoever is told is the only object there is.
+            Put(SlotKind.Object, addressed);
+        }
+
         if (obj >= 0 && Document.MentionAt(obj) < 0) FillNoun(obj, withModifiers: false);
     }
 
@@ -196,6 +202,7 @@ public sealed class Predicate(Grammar grammar)
                     break;
                 case Deprel.Nmod or Deprel.Obl:
                     PutPhrase(child, withModifiers);
+                    if (!withModifiers) PutMeasured(child);
                     break;
                 case Deprel.OblAgent when withModifiers:
                     Put(SlotKind.Carrier, child);
@@ -212,6 +219,14 @@ public sealed class Predicate(Grammar grammar)
                     break;
             }
         }
+    }
+
+    // "20 tonnes of food to Somalia": the phrase hangs on what is measured.
+    private void PutMeasured(int measured)
+    {
+        if (!grammar.PartWords.Contains(Preposition(Document, measured)) || Document.MentionAt(measured) >= 0) return;
+        foreach (int child in Document.Tree.Children(measured))
+            if (Document.Tokens.Relations[child] == Deprel.Nmod) PutPhrase(child, false);
     }
 
     // Out of measures and conjunctions: "a round of talks", "a visit and talks".
