@@ -68,7 +68,7 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
         Collect(rule.Actors, _actors);
         Collect(rule.Recipients, _recipients);
         foreach (int actor in _actors) _recipients.Remove(actor);
-        bool enough = Count() >= rule.Participants && (rule.Participants == 0 || ArePolitical());
+        bool enough = Count() >= rule.Participants && (rule.Participants == 0 || ArePolitical(rule));
         if (enough && rule.Foreign && IsDomestic(rule)) return false;
         if (!enough && !(rule.Refers && IsDefinite(token))) return false;
         Tell(rule, token, companion, carrier, clause, isReference: !enough);
@@ -127,12 +127,14 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
         return count;
     }
 
-    private bool ArePolitical()
+    // Foreigners who suffer something abroad make it a matter between states, whoever does it.
+    private bool ArePolitical(EventRule rule)
     {
         List<int> those = _actors.Count > 0 ? _actors : _recipients;
         foreach (int entity in those)
             if (participants.IsPolitical(document.Entities[entity])) return true;
-        return false;
+        if (_actors.Count > 0 || Place(rule) is not (>= 0 and var place) || document.Mentions[place].Entity is not (>= 0 and var at)) return false;
+        return _recipients.Exists(r => document.Entities[r].Country is { } country && document.Entities[at].Country is { } where && where != country);
     }
 
     // A cabinet meeting, a president's trip through the provinces.

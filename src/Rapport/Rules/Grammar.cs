@@ -18,6 +18,7 @@ public sealed class Grammar
         AttendanceWords = Required(classes, "attendance-words");
         DefiniteWords = Required(classes, "definite-words");
         DiscussionVerbs = Required(classes, "discuss");
+        Political = Required(classes, "political");
         NonState = Required(classes, "non-state");
         Outsiders = Required(classes, "outsiders");
     }
@@ -51,6 +52,9 @@ public sealed class Grammar
 
     /// <summary>Sectors whose doings among themselves are no international relations: business, press …</summary>
     public WordSet Outsiders { get; }
+
+    /// <summary>Sectors whose people act for a state, or against one, even where nobody says which.</summary>
+    public WordSet Political { get; }
 
     /// <summary>Sectors that can be a party beside, or against, their own state: rebels, opposition …</summary>
     public WordSet NonState { get; }

@@ -13,12 +13,14 @@ public sealed class Participants
     private readonly Grammar _grammar;
     private readonly HashSet<string> _outsiders;
     private readonly HashSet<string> _nonState;
+    private readonly HashSet<string> _political;
 
     internal Participants(Grammar grammar, Vocabulary vocabulary)
     {
         _grammar = grammar;
         _outsiders = Sectors(grammar.Outsiders, vocabulary);
         _nonState = Sectors(grammar.NonState, vocabulary);
+        _political = Sectors(grammar.Political, vocabulary);
     }
 
     /// <summary>Whether a political actor fills the slot.</summary>
@@ -72,14 +74,16 @@ public sealed class Participants
         }
     }
 
-    /// <summary>Whether an entity acts in international relations at all.</summary>
-    public bool IsPolitical(EntityNode entity) => entity.Type switch
+    /// <summary>Whether an entity acts in international relations: states, their organs and people in office, armed groups.</summary>
+    public bool IsPolitical(EntityNode entity)
     {
-        EntityType.Country => true,
-        EntityType.Place => false,
-        _ => (entity.Country is not null || entity.Sectors.Count > 0 || entity.Role is not null || entity.Members.Count > 0)
-            && (entity.Sectors.Count == 0 || !_outsiders.Contains(entity.Sectors[0])),
-    };
+        if (entity.Type is EntityType.Country) return true;
+        if (entity.Type is EntityType.Place) return false;
+        if (entity.Members.Count > 0) return true;
+        string? sector = entity.Sectors.Count > 0 ? entity.Sectors[0] : null;
+        if (sector is not null) return _political.Contains(sector) || (entity.Key is not null && !_outsiders.Contains(sector));
+        return entity.Role is not null || (entity.Country is not null && (entity.Key is not null || entity.Type != EntityType.Person));
+    }
 
     /// <summary>Whether those of a sector can be a party beside their own state: rebels, opposition.</summary>
     public bool IsNonState(string sector) => _nonState.Contains(sector);

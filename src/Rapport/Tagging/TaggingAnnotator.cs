@@ -10,14 +10,13 @@ public sealed class TaggingAnnotator : IAnnotator
 {
     private readonly SyntaxModel _model;
     private readonly Vocabulary _vocabulary;
+    private readonly UnseenVerbs? _unseen;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
     /// <summary>Makes the stage.</summary>
     /// <exception cref="PackException">The pack holds no syntax model of this version.</exception>
     public TaggingAnnotator(Pack pack)
-        : this(SyntaxModel.Load(pack), pack.Vocabulary)
-    {
-    }
+        : this(SyntaxModel.Load(pack), pack.Vocabulary) => _unseen = new UnseenVerbs(pack);
 
     internal TaggingAnnotator(SyntaxModel model, Vocabulary vocabulary)
     {
@@ -44,19 +43,12 @@ public sealed class TaggingAnnotator : IAnnotator
         for (int token = 0; token < tokens.Count; token++)
         {
             int length = _model.Lemmatizer.Lemma(document.Form(token), tokens.Upos[token], tokens.Xpos[token], lemma);
-            tokens.Lemmas[token] = length < 0 ? tokens.Words[token] : Known(lemma, length, tokens.Upos[token]);
+            tokens.Lemmas[token] = length < 0 ? tokens.Words[token] : _vocabulary.Find(lemma[..length]);
+            if (tokens.Lemmas[token] == 0 && tokens.Upos[token] == Upos.VERB && _unseen is not null)
+                tokens.Lemmas[token] = _unseen.Lemma(document.Form(token), tokens.Words[token]);
         }
 
         _workspaces.Add(work);
-    }
-
-    // A verb that the model never saw may lose its silent e: "ruled" gives "rul", which no pack knows, where "rule" is known.
-    private int Known(Span<char> lemma, int length, Upos upos)
-    {
-        int known = _vocabulary.Find(lemma[..length]);
-        if (known != 0 || upos != Upos.VERB || length == lemma.Length) return known;
-        lemma[length] = 'e';
-        return _vocabulary.Find(lemma[..(length + 1)]);
     }
 
     private void Tag(Document document, Sentence sentence, Workspace work)
