@@ -22,6 +22,7 @@ internal static class Program
             ScoreCommand.Create(),
             PipelineCommand.Create(),
             PacksCommand.Create(),
+            ScoreCommand.Create(),
         };
         return root.Parse(args).Invoke();
     }

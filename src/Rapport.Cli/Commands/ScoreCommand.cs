@@ -9,6 +9,7 @@ internal static class ScoreCommand
         new("score", "Measures reading against annotated data.")
         {
             ScoreReportsCommand.Create(),
+            ScoreAttributionCommand.Create(),
             ScoreTimeCommand.Create(),
         };
 }

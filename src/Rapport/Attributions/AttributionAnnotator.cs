@@ -29,22 +29,22 @@ public sealed class AttributionAnnotator : IAnnotator
         var sources = new SourceFinder(reading);
         var contents = new ContentFinder(reading);
         var quotations = new QuotationFinder(reading, sources);
+        var composer = new Composer(reading, sources);
+        var verbs = new VerbReader(reading, sources, contents, quotations, composer);
+        var nouns = new NounReader(reading, sources, contents, composer);
+        var phrases = new PhraseReader(reading, sources, contents, composer);
         List<AttributionNode> found = document.Attributions;
-        ReadCues(reading, sources, contents, quotations, found);
+        ReadCues(document.Tokens, verbs, nouns, phrases, found);
         foreach (AttributionNode node in found) Completion.TakeWholeQuotations(reading, quotations, node);
         found.Sort(static (a, b) => (a.Content[0].First, a.CueHead).CompareTo((b.Content[0].First, b.CueHead)));
-        new QuotationReader(reading, sources, quotations).Read(found);
+        new QuotationReader(reading, sources, quotations, composer).Read(found);
         foreach (AttributionNode node in found) node.Type = Completion.TypeOf(reading, node);
         Nesting.Arrange(found);
         Completion.Date(document, found);
     }
 
-    private static void ReadCues(Reading reading, SourceFinder sources, ContentFinder contents, QuotationFinder quotations, List<AttributionNode> found)
+    private static void ReadCues(TokenTable tokens, VerbReader verbs, NounReader nouns, PhraseReader phrases, List<AttributionNode> found)
     {
-        var verbs = new VerbReader(reading, sources, contents, quotations);
-        var nouns = new NounReader(reading, sources, contents);
-        var phrases = new PhraseReader(reading, sources, contents);
-        TokenTable tokens = reading.Tokens;
         for (int token = 0; token < tokens.Count; token++)
         {
             AttributionNode? node = phrases.Read(token) ?? tokens.Upos[token] switch

@@ -5,7 +5,7 @@ using Rapport.Tagging;
 namespace Rapport.Attributions;
 
 /// <summary>Reads attributions whose cue is a noun or an adjective: "the claim that …", "is sure that …".</summary>
-internal sealed class NounReader(Reading reading, SourceFinder sources, ContentFinder contents)
+internal sealed class NounReader(Reading reading, SourceFinder sources, ContentFinder contents, Composer composer)
 {
     private const int FarthestCarrier = 5;
     private readonly TokenTable _tokens = reading.Tokens;
@@ -29,7 +29,7 @@ internal sealed class NounReader(Reading reading, SourceFinder sources, ContentF
             if (_pieces.Count == 0) continue;
             if (carrier >= 0 && noun - carrier <= FarthestCarrier && carrier < noun)
                 words = words with { Range = new TokenRange(CueWords.StartOf(reading, carrier), words.End) };
-            return Make(cue, words, source);
+            return composer.Compose(cue.Id, words.Head, words.Range, source, _pieces);
         }
 
         return null;
@@ -47,26 +47,10 @@ internal sealed class NounReader(Reading reading, SourceFinder sources, ContentF
             if (_tokens.Relations[source] is Deprel.Csubj || reading.IsIn("impersonal", source)) return null;
             _pieces.Clear();
             AddClause(clause);
-            if (_pieces.Count > 0) return Make(cue, words, source);
+            if (_pieces.Count > 0) return composer.Compose(cue.Id, words.Head, words.Range, source, _pieces);
         }
 
         return null;
-    }
-
-    private AttributionNode? Make(Cue cue, CueWords words, int source)
-    {
-        if (source >= 0 && reading.IsIn("speakers", source) && reading.IsQuoted(words.Head)) return null;
-        TokenRange? phrase = source < 0 ? null : sources.PhraseOf(source);
-        return new AttributionNode
-        {
-            Type = default,
-            Source = phrase,
-            SourceEntity = source < 0 ? -1 : sources.EntityOf(source, phrase!.Value),
-            Cue = words.Range,
-            CueHead = words.Head,
-            Content = [.. _pieces],
-            Rule = cue.Id,
-        };
     }
 
     private void AddClause(int clause)

@@ -4,7 +4,7 @@ using Rapport.Segmentation;
 namespace Rapport.Attributions;
 
 /// <summary>Reads attributions whose cue is a preposition: "according to the ministry".</summary>
-internal sealed class PhraseReader(Reading reading, SourceFinder sources, ContentFinder contents)
+internal sealed class PhraseReader(Reading reading, SourceFinder sources, ContentFinder contents, Composer composer)
 {
     private const int MostSteps = 16;
     private readonly TokenTable _tokens = reading.Tokens;
@@ -26,17 +26,9 @@ internal sealed class PhraseReader(Reading reading, SourceFinder sources, Conten
             if (phrase.Count <= 0) continue;
             var content = new List<TokenRange>();
             contents.AddWithout(ClauseAround(source, token), new TokenRange(token, phrase.End), content);
-            if (content.Count == 0) continue;
-            return new AttributionNode
-            {
-                Type = default,
-                Source = phrase,
-                SourceEntity = sources.EntityOf(source, phrase),
-                Cue = new TokenRange(token, end),
-                CueHead = token,
-                Content = content,
-                Rule = cue.Id,
-            };
+            if (composer.Compose(cue.Id, token, new TokenRange(token, end), source, content) is not { } found) continue;
+            found.Source = phrase;
+            return found;
         }
 
         return null;

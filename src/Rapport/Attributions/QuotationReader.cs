@@ -4,7 +4,7 @@ using Rapport.Tagging;
 namespace Rapport.Attributions;
 
 /// <summary>Reads quotations that no cue stands beside: those that go on, and those of a speaker named before.</summary>
-internal sealed class QuotationReader(Reading reading, SourceFinder sources, QuotationFinder quotations)
+internal sealed class QuotationReader(Reading reading, SourceFinder sources, QuotationFinder quotations, Composer composer)
 {
     private const int FewestWords = 4;
     private readonly TokenTable _tokens = reading.Tokens;
@@ -88,7 +88,7 @@ internal sealed class QuotationReader(Reading reading, SourceFinder sources, Quo
         if (!IsAllMarks(sentence.First, range.First)) return null;
         int behind = range.End;
         if (behind + 1 < _tokens.Count && reading.IsIn("dashes", behind) && SameBlock(range.First, behind + 1)
-            && RootOf(reading.SentenceOf(behind + 1), behind + 1) is >= 0 and var signed) return Make(range, signed, "signed");
+            && RootOf(reading.SentenceOf(behind + 1), behind + 1) is >= 0 and var signed) return composer.Compose("quotation#signed", -1, null, signed, [range]);
         int index = _tokens.Sentences[range.First];
         if (index == 0 || !IsAllMarks(range.End, Math.Max(range.End, reading.SentenceOf(range.End - 1).End))) return null;
         Sentence previous = reading.Document.Sentences[index - 1];
@@ -97,7 +97,7 @@ internal sealed class QuotationReader(Reading reading, SourceFinder sources, Quo
         {
             if (_tokens.Heads[token] >= 0) continue;
             int subject = sources.SubjectOf(token);
-            return subject >= 0 && IsSpeaker(subject) ? Make(range, subject, "speaker-before") : null;
+            return subject >= 0 && IsSpeaker(subject) ? composer.Compose("quotation#speaker-before", -1, null, subject, [range]) : null;
         }
 
         return null;
@@ -111,18 +111,5 @@ internal sealed class QuotationReader(Reading reading, SourceFinder sources, Quo
         for (int token = from; token < sentence.End; token++)
             if (reading.Document.MentionAt(token) >= 0) return token;
         return -1;
-    }
-
-    private AttributionNode Make(TokenRange range, int source, string rule)
-    {
-        TokenRange phrase = sources.PhraseOf(source);
-        return new AttributionNode
-        {
-            Type = AttributionType.Direct,
-            Source = phrase,
-            SourceEntity = sources.EntityOf(source, phrase),
-            Content = [range],
-            Rule = $"quotation#{rule}",
-        };
     }
 }

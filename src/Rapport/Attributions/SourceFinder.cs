@@ -81,7 +81,8 @@ internal sealed class SourceFinder(Reading reading)
             else if (child > head && IsAfterthought(child, relation)) end = Math.Min(end, reading.Tree.Extent(child).First);
         }
 
-        return reading.Trim(new TokenRange(Math.Min(first, head), Math.Max(end, head + 1)));
+        TokenRange phrase = reading.Trim(new TokenRange(Math.Min(first, head), Math.Max(end, head + 1)));
+        return phrase.Count > 0 ? phrase : new TokenRange(head, head + 1);
     }
 
     /// <summary>Who a source is: the index of an entity, or −1.</summary>

@@ -5,7 +5,7 @@ using Rapport.Tagging;
 namespace Rapport.Attributions;
 
 /// <summary>Reads attributions whose cue is a verb.</summary>
-internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentFinder contents, QuotationFinder quotations)
+internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentFinder contents, QuotationFinder quotations, Composer composer)
 {
     // A quotation right beside the verb is surer than any clause; a bare object the least sure.
     private static readonly Frame[] Order =
@@ -47,18 +47,7 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
 
         if (source < 0 && !passive && (ofObject || !IsImpersonal(words.Head))) return null;
         if (source >= 0 && IsInside(source)) return null;
-        if (source >= 0 && reading.IsIn("speakers", source) && reading.IsQuoted(words.Head)) return null;
-        TokenRange? phrase = source < 0 ? null : sources.PhraseOf(source);
-        return new AttributionNode
-        {
-            Type = default,
-            Source = phrase,
-            SourceEntity = source < 0 ? -1 : sources.EntityOf(source, phrase!.Value),
-            Cue = words.Range,
-            CueHead = words.Head,
-            Content = [.. _pieces],
-            Rule = cue.Id,
-        };
+        return composer.Compose(cue.Id, words.Head, words.Range, source, _pieces);
     }
 
     private bool IsInside(int token)

@@ -1,0 +1,34 @@
+using Rapport.Segmentation;
+
+namespace Rapport.Attributions;
+
+/// <summary>Puts cue, source and content together.</summary>
+internal sealed class Composer(Reading reading, SourceFinder sources)
+{
+    /// <summary>
+    /// The attribution of some content to the source headed by a token; null where nothing is left of the content, or
+    /// where a quoted speaker only speaks of himself.
+    /// </summary>
+    /// <param name="rule">The entry of the packs that read it.</param>
+    /// <param name="head">The token that carries the cue, or −1.</param>
+    /// <param name="cue">All words of the cue.</param>
+    /// <param name="source">The head of the source, or −1.</param>
+    /// <param name="content">The pieces of the content.</param>
+    public AttributionNode? Compose(string rule, int head, TokenRange? cue, int source, List<TokenRange> content)
+    {
+        content.RemoveAll(static piece => piece.Count <= 0);
+        if (content.Count == 0) return null;
+        if (source >= 0 && head >= 0 && reading.IsQuoted(head) && reading.IsIn("speakers", source)) return null;
+        TokenRange? phrase = source < 0 ? null : sources.PhraseOf(source);
+        return new AttributionNode
+        {
+            Type = default,
+            Source = phrase,
+            SourceEntity = source < 0 ? -1 : sources.EntityOf(source, phrase!.Value),
+            Cue = cue,
+            CueHead = head,
+            Content = [.. content],
+            Rule = rule,
+        };
+    }
+}
