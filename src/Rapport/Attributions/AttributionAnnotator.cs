@@ -30,7 +30,7 @@ public sealed class AttributionAnnotator : IAnnotator
         var contents = new ContentFinder(reading);
         var quotations = new QuotationFinder(reading, sources);
         var composer = new Composer(reading, sources);
-        var verbs = new VerbReader(reading, sources, contents, quotations, composer);
+        var verbs = new VerbReader(reading, sources, contents, quotations, new TagFinder(reading), composer);
         var nouns = new NounReader(reading, sources, contents, composer);
         var phrases = new PhraseReader(reading, sources, contents, composer);
         List<AttributionNode> found = document.Attributions;

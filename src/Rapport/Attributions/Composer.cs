@@ -14,12 +14,13 @@ internal sealed class Composer(Reading reading, SourceFinder sources)
     /// <param name="cue">All words of the cue.</param>
     /// <param name="source">The head of the source, or −1.</param>
     /// <param name="content">The pieces of the content.</param>
-    public AttributionNode? Compose(string rule, int head, TokenRange? cue, int source, List<TokenRange> content)
+    /// <param name="named">The words of the source, where they are known better than from the tree.</param>
+    public AttributionNode? Compose(string rule, int head, TokenRange? cue, int source, List<TokenRange> content, TokenRange? named = null)
     {
         content.RemoveAll(static piece => piece.Count <= 0);
         if (content.Count == 0) return null;
         if (source >= 0 && head >= 0 && reading.IsQuoted(head) && reading.IsIn("speakers", source)) return null;
-        TokenRange? phrase = source < 0 ? null : sources.PhraseOf(source);
+        TokenRange? phrase = named ?? (source < 0 ? null : sources.PhraseOf(source));
         return new AttributionNode
         {
             Type = default,

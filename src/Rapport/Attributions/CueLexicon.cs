@@ -74,6 +74,7 @@ internal sealed class CueLexicon
             frames |= words[0] switch
             {
                 "clause" => Frame.Clause,
+                "that" => Frame.That,
                 "quote" => Frame.Quote,
                 "request" => Frame.Request,
                 "predicate" => Frame.Predicate,

@@ -32,4 +32,7 @@ internal enum Frame
 
     /// <summary>The clause around the cue: "in his view, <i>it is over</i>".</summary>
     Sentence = 1 << 8,
+
+    /// <summary>A clause with a conjunction, for words that mean something else without one: "holds <i>that …</i>".</summary>
+    That = 1 << 9,
 }

@@ -26,8 +26,7 @@ internal sealed class PhraseReader(Reading reading, SourceFinder sources, Conten
             if (phrase.Count <= 0) continue;
             var content = new List<TokenRange>();
             contents.AddWithout(ClauseAround(source, token), new TokenRange(token, phrase.End), content);
-            if (composer.Compose(cue.Id, token, new TokenRange(token, end), source, content) is not { } found) continue;
-            found.Source = phrase;
+            if (composer.Compose(cue.Id, token, new TokenRange(token, end), source, content, phrase) is not { } found) continue;
             return found;
         }
 

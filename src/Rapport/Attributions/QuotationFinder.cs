@@ -58,10 +58,14 @@ internal sealed class QuotationFinder(Reading reading, SourceFinder sources)
         Quotation quotation = _quotations[left];
         TokenRange range = WithMarks(quotation);
         if (range.End > words.Range.First || quotation.EndToken <= quotation.FirstToken) return false;
-        if (_tokens.Sentences[words.Head] - _tokens.Sentences[quotation.EndToken - 1] > 1) return false;
+        if (_tokens.Sentences[words.Head] != _tokens.Sentences[quotation.EndToken - 1] && !GoesOn(range.End, words.Head)) return false;
         bool ends = reading.IsMark(quotation.EndToken - 1) || (range.End < words.Head && reading.IsMark(range.End));
         return ends && IsGap(range.End, words.Range.First, source);
     }
+
+    // A sentence that starts small is no new one: '"Why?" he asked.'
+    private bool GoesOn(int first, int verb) =>
+        reading.SentenceOf(verb).First == first && (_tokens.Shapes[first] & TokenShape.Capital) == 0;
 
     // the minister said: "…"
     private bool IsBehind(int right, CueWords words, TokenRange source)

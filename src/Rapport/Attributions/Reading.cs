@@ -42,6 +42,8 @@ internal sealed class Reading(Document document, CueLexicon lexicon)
 
     public bool IsMark(int token) => (Tokens.Shapes[token] & TokenShape.Punctuation) != 0;
 
+    public bool IsComma(int token) => Document.Form(token) is ",";
+
     public bool Opens(int token) => (Tokens.Shapes[token] & TokenShape.OpensQuote) != 0;
 
     public bool Closes(int token) => (Tokens.Shapes[token] & TokenShape.ClosesQuote) != 0;

@@ -85,6 +85,16 @@ internal sealed class SourceFinder(Reading reading)
         return phrase.Count > 0 ? phrase : new TokenRange(head, head + 1);
     }
 
+    /// <summary>The head of a stretch that names a source: the verb's subject if it lies inside, else what the others hang on.</summary>
+    public int HeadOf(TokenRange phrase, int verb)
+    {
+        int subject = SubjectOf(verb);
+        if (subject >= 0 && phrase.Contains(subject)) return subject;
+        for (int token = phrase.First; token < phrase.End; token++)
+            if (!phrase.Contains(reading.Tokens.Heads[token]) && !reading.IsMark(token)) return token;
+        return phrase.First;
+    }
+
     /// <summary>Who a source is: the index of an entity, or −1.</summary>
     public int EntityOf(int head, TokenRange phrase)
     {

@@ -5,11 +5,11 @@ using Rapport.Tagging;
 namespace Rapport.Attributions;
 
 /// <summary>Reads attributions whose cue is a verb.</summary>
-internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentFinder contents, QuotationFinder quotations, Composer composer)
+internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentFinder contents, QuotationFinder quotations, TagFinder tags, Composer composer)
 {
     // A quotation right beside the verb is surer than any clause; a bare object the least sure.
     private static readonly Frame[] Order =
-        [Frame.Quote, Frame.Clause, Frame.Request, Frame.Predicate, Frame.Complement, Frame.Object, Frame.Infinitive, Frame.Gerund];
+        [Frame.Quote, Frame.Clause, Frame.That, Frame.Request, Frame.Predicate, Frame.Complement, Frame.Object, Frame.Infinitive, Frame.Gerund];
 
     private readonly List<TokenRange> _pieces = [];
 
@@ -34,13 +34,17 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
 
     private AttributionNode? TryRead(Frame frame, Cue cue, CueWords words, bool passive)
     {
-        bool ofObject = frame is not (Frame.Clause or Frame.Quote);
+        bool speaks = cue.Takes(Frame.Clause) && cue.Takes(Frame.Quote);
+        if (frame == Frame.Clause && speaks && !passive && tags.FindBehind(words, _pieces, out TokenRange named))
+            return composer.Compose(cue.Id, words.Head, words.Range, sources.HeadOf(named, words.Head), _pieces, named);
+        _pieces.Clear();
+        bool ofObject = frame is not (Frame.Clause or Frame.That or Frame.Quote);
         int source = sources.OfVerb(words.Head, passive);
         if (passive && ofObject)
         {
             if (source < 0 || !AddPassiveContent(frame, words.Head)) return null;
         }
-        else if (frame == Frame.Quote ? !quotations.Find(words, _pieces) : !contents.Find(frame, cue, words, _pieces))
+        else if (!FindContent(frame, cue, words))
         {
             return null;
         }
@@ -49,6 +53,14 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
         if (source >= 0 && IsInside(source)) return null;
         return composer.Compose(cue.Id, words.Head, words.Range, source, _pieces);
     }
+
+    private bool FindContent(Frame frame, Cue cue, CueWords words) => frame switch
+    {
+        Frame.Quote => quotations.Find(words, _pieces),
+        Frame.Clause => contents.Find(frame, cue, words, _pieces) || tags.FindThat(words, _pieces),
+        Frame.That => tags.FindThat(words, _pieces),
+        _ => contents.Find(frame, cue, words, _pieces),
+    };
 
     private bool IsInside(int token)
     {
