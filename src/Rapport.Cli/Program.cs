@@ -22,7 +22,6 @@ internal static class Program
             ScoreCommand.Create(),
             PipelineCommand.Create(),
             PacksCommand.Create(),
-            ScoreCommand.Create(),
         };
         return root.Parse(args).Invoke();
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Rapport.Scoring;
 using Rapport.Scoring.Attributions;
 
 namespace Rapport.Cli.Commands;

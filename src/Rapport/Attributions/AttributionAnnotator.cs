@@ -26,8 +26,9 @@ public sealed class AttributionAnnotator : IAnnotator
     public void Annotate(Document document)
     {
         var reading = new Reading(document, _lexicon);
-        var sources = new SourceFinder(reading);
-        var contents = new ContentFinder(reading);
+        var attachment = new Attachment(reading);
+        var sources = new SourceFinder(reading, attachment);
+        var contents = new ContentFinder(reading, attachment);
         var quotations = new QuotationFinder(reading, sources);
         var composer = new Composer(reading, sources);
         var verbs = new VerbReader(reading, sources, contents, quotations, new TagFinder(reading), composer);

@@ -5,7 +5,7 @@ using Rapport.Tagging;
 namespace Rapport.Attributions;
 
 /// <summary>Finds the content of a verb in the shapes that its cue takes, over the dependencies.</summary>
-internal sealed class ContentFinder(Reading reading)
+internal sealed class ContentFinder(Reading reading, Attachment attachment)
 {
     private const int FarthestInfinitive = 6;
     private const int MostSteps = 8;
@@ -62,7 +62,7 @@ internal sealed class ContentFinder(Reading reading)
         {
             var (first, last) = _tree.Extent(clause);
             if (clause > verb) first = Math.Max(first, words.End);
-            return Add(new TokenRange(first, EndOf(clause, last + 1)), content);
+            return Add(new TokenRange(first, clause > verb ? EndOf(clause, verb, last + 1) : last + 1), content);
         }
 
         // "The talks, he said, will go on": the verb of speech hangs below what is said.
@@ -105,8 +105,8 @@ internal sealed class ContentFinder(Reading reading)
     private bool IsIntroduced(int clause) =>
         _tree.Child(clause, Deprel.Mark) is >= 0 and var mark && reading.IsIn("conjunctions", mark);
 
-    // "said he had left, adding that …": what the participle says is no part of it.
-    private int EndOf(int clause, int end)
+    // "said he had left, adding that …", "… and urged Mali to reply": what a second cue says is no part of it.
+    private int EndOf(int clause, int cue, int end)
     {
         for (int step = 0, at = clause; step < MostSteps && at >= 0; step++)
         {
@@ -114,26 +114,14 @@ internal sealed class ContentFinder(Reading reading)
             foreach (int child in _tree.Children(at))
             {
                 if (child < at) continue;
-                Deprel relation = _tokens.Relations[child];
-                if (relation is Deprel.Conj or Deprel.Xcomp or Deprel.Ccomp) next = child;
-                if (relation is not (Deprel.Advcl or Deprel.Parataxis or Deprel.Acl) || _tokens.Xpos[child] != Xpos.VBG) continue;
-                int start = _tree.Extent(child).First;
-                if (IsSetOff(start) && IsSpeech(child)) return Math.Min(end, start);
+                if (attachment.IsSecondCue(child, clause, cue)) return Math.Min(end, _tree.Extent(child).First);
+                if (_tokens.Relations[child] is Deprel.Conj or Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Obl) next = child;
             }
 
             at = next;
         }
 
         return end;
-    }
-
-    private bool IsSetOff(int start) => reading.IsMark(start) || (start > 0 && reading.IsMark(start - 1));
-
-    private bool IsSpeech(int verb)
-    {
-        foreach (Cue cue in reading.Lexicon.Of(CuePart.Verb, _tokens.Lemmas[verb]))
-            if (cue.Takes(Frame.Clause) && cue.Takes(Frame.Quote)) return true;
-        return false;
     }
 
     private bool Request(CueWords words, List<TokenRange> content)

@@ -1,5 +1,6 @@
 using Rapport.Parsing;
 using Rapport.Segmentation;
+using Rapport.Timexes;
 
 namespace Rapport.Attributions;
 
@@ -36,7 +37,7 @@ internal sealed class Reading(Document document, CueLexicon lexicon)
     {
         int first = range.First, end = range.End;
         while (first < end && IsLoose(first) && !Opens(first)) first++;
-        while (end > first && IsLoose(end - 1) && !Closes(end - 1)) end--;
+        while (end > first && ((IsLoose(end - 1) && !Closes(end - 1)) || Tokens.Relations[end - 1] == Deprel.Cc)) end--;
         return new TokenRange(first, end);
     }
 
@@ -51,6 +52,21 @@ internal sealed class Reading(Document document, CueLexicon lexicon)
     public bool IsQuoted(int token) => (Tokens.Shapes[token] & TokenShape.Quoted) != 0;
 
     public bool IsIn(string list, int token) => Lexicon.IsIn(list, Tokens.Words[token]);
+
+    /// <summary>Whether a token lies in an expression of time.</summary>
+    public bool IsTime(int token)
+    {
+        List<TimexNode> times = Document.Timexes;
+        int low = 0, high = times.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (times[middle].Tokens.End <= token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < times.Count && times[low].Tokens.Contains(token);
+    }
 
     // A mark that says nothing at the end of a stretch; "$", "%" and brackets do.
     private bool IsLoose(int token) => IsMark(token) && Tokens.Upos[token] != Tagging.Upos.SYM

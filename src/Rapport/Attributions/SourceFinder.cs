@@ -1,12 +1,13 @@
 using Rapport.Mentions;
 using Rapport.Parsing;
+using Rapport.Rules;
 using Rapport.Segmentation;
 using Rapport.Tagging;
 
 namespace Rapport.Attributions;
 
 /// <summary>Finds who a cue's source is: its subject, the agent of the passive, or whoever is understood.</summary>
-internal sealed class SourceFinder(Reading reading)
+internal sealed class SourceFinder(Reading reading, Attachment attachment)
 {
     private const int MostSteps = 8;
 
@@ -15,6 +16,7 @@ internal sealed class SourceFinder(Reading reading)
     {
         TokenTable tokens = reading.Tokens;
         if (passive) return AgentOf(verb);
+        if (QuotedBy(verb) is >= 0 and var quoting) return QuotedIn(quoting);
         for (int at = verb, step = 0; step < MostSteps && at >= 0; step++)
         {
             int subject = SubjectOf(at);
@@ -23,11 +25,8 @@ internal sealed class SourceFinder(Reading reading)
             if (head < 0) return -1;
             switch (tokens.Relations[at])
             {
-                case Deprel.Conj or Deprel.Parataxis:
-                    at = head;
-                    break;
-                case Deprel.Advcl or Deprel.AdvclRelcl:
-                    at = OuterOf(at, head);
+                case Deprel.Conj or Deprel.Parataxis or Deprel.Advcl or Deprel.AdvclRelcl:
+                    at = attachment.OuterOf(at);
                     break;
                 case Deprel.Xcomp or Deprel.Ccomp:
                     // "asked Russia to say": whoever is asked is to speak; "declined to say": whoever declined.
@@ -37,6 +36,9 @@ internal sealed class SourceFinder(Reading reading)
                     if (tokens.Relations[at] == Deprel.Ccomp && tokens.Xpos[at] is not (Xpos.VB or Xpos.VBG)) return -1;
                     at = head;
                     break;
+                case Deprel.Acl when attachment.OuterOf(at) is >= 0 and var outer && outer != head:
+                    at = outer;
+                    break;
                 case Deprel.Acl or Deprel.AclRelcl:
                     return head;
                 default:
@@ -45,6 +47,23 @@ internal sealed class SourceFinder(Reading reading)
         }
 
         return -1;
+    }
+
+    // "quoted the minister as saying", "was quoted as saying": who speaks is the object, or the subject of the passive.
+    private int QuotedBy(int verb)
+    {
+        TokenTable tokens = reading.Tokens;
+        if (tokens.Xpos[verb] != Xpos.VBG || verb == 0 || !reading.IsIn("as", verb - 1)) return -1;
+        for (int at = tokens.Heads[verb], step = 0; step < MostSteps && at >= 0; step++, at = tokens.Heads[at])
+            if (at < verb && reading.Lexicon.IsIn("quoting", tokens.Lemmas[at])) return at;
+        return -1;
+    }
+
+    private int QuotedIn(int quoting)
+    {
+        if (Clause.IsPassive(reading.Document, quoting)) return SubjectOf(quoting) is >= 0 and var subject ? subject : -1;
+        int quoted = reading.Tree.Child(quoting, Deprel.Obj);
+        return quoted > quoting ? quoted : -1;
     }
 
     /// <summary>The by-phrase of a passive, or −1.</summary>
@@ -78,7 +97,8 @@ internal sealed class SourceFinder(Reading reading)
         {
             Deprel relation = tokens.Relations[child];
             if (relation == Deprel.Case && child < head) first = Math.Max(first, child + 1);
-            else if (child > head && IsAfterthought(child, relation)) end = Math.Min(end, reading.Tree.Extent(child).First);
+            else if (child < head && !IsPartOf(child, relation)) first = Math.Max(first, reading.Tree.Extent(child).Last + 1);
+            else if (child > head && (IsAfterthought(child, relation) || !IsPartOf(child, relation))) end = Math.Min(end, reading.Tree.Extent(child).First);
         }
 
         TokenRange phrase = reading.Trim(new TokenRange(Math.Min(first, head), Math.Max(end, head + 1)));
@@ -126,26 +146,18 @@ internal sealed class SourceFinder(Reading reading)
         return false;
     }
 
+    // What no noun phrase holds has been hung on it by mistake.
+    private bool IsPartOf(int child, Deprel relation) => relation switch
+    {
+        Deprel.Nsubj or Deprel.NsubjPass or Deprel.Ccomp or Deprel.Advcl or Deprel.Aux or Deprel.Parataxis or Deprel.Obj or Deprel.Xcomp => false,
+        Deprel.Conj => reading.Tokens.Upos[child] is not (Upos.VERB or Upos.AUX),
+        Deprel.Nmod or Deprel.NmodUnmarked or Deprel.Obl or Deprel.OblUnmarked => !reading.IsTime(child),
+        _ => true,
+    };
+
     private bool IsAfterthought(int child, Deprel relation) =>
         relation is Deprel.AclRelcl or Deprel.Acl or Deprel.Advcl or Deprel.Parataxis or Deprel.Dep
         && reading.Tree.Extent(child).First is > 0 and var start && (reading.IsMark(start - 1) || reading.IsMark(start));
-
-    // A participle behind a comma goes with the verb of speech, not with what is said: "said he had left, adding that …".
-    private int OuterOf(int participle, int head)
-    {
-        TokenTable tokens = reading.Tokens;
-        if (tokens.Xpos[participle] != Xpos.VBG || head > participle) return head;
-        int start = reading.Tree.Extent(participle).First;
-        if (start == 0 || !(reading.IsMark(start - 1) || reading.IsMark(start))) return head;
-        for (int at = head, step = 0; step < MostSteps && tokens.Heads[at] >= 0; step++, at = tokens.Heads[at])
-        {
-            int outer = tokens.Heads[at];
-            if (tokens.Relations[at] == Deprel.Ccomp && outer < at && reading.Lexicon.Of(CuePart.Verb, tokens.Lemmas[outer]).Length > 0) return outer;
-            if (tokens.Relations[at] is not (Deprel.Ccomp or Deprel.Conj or Deprel.Xcomp)) break;
-        }
-
-        return head;
-    }
 
     // "the minister, who added": who stands for the minister.
     private int Referent(int token)

@@ -1,6 +1,6 @@
 using Rapport.Parsing;
+using Rapport.Rules;
 using Rapport.Segmentation;
-using Rapport.Tagging;
 
 namespace Rapport.Attributions;
 
@@ -18,7 +18,7 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
     {
         ReadOnlySpan<Cue> cues = reading.Lexicon.Of(CuePart.Verb, reading.Tokens.Lemmas[verb]);
         if (cues.IsEmpty) return null;
-        bool passive = IsPassive(verb);
+        bool passive = Clause.IsPassive(reading.Document, verb);
         foreach (Frame frame in Order)
         {
             foreach (Cue cue in cues)
@@ -80,16 +80,6 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
         else if (tokens.Relations[verb] == Deprel.Acl && tokens.Heads[verb] is >= 0 and var noun && noun < start)
             _pieces.Add(reading.Trim(new TokenRange(reading.Tree.Extent(noun).First, start)));
         return _pieces.Count > 0 && _pieces[0].Count > 0;
-    }
-
-    private bool IsPassive(int verb)
-    {
-        if (reading.Tokens.Xpos[verb] != Xpos.VBN) return false;
-        if (reading.Tree.Has(verb, Deprel.NsubjPass) || reading.Tree.Has(verb, Deprel.AuxPass)) return true;
-        Deprel relation = reading.Tokens.Relations[verb];
-        return relation is Deprel.Acl or Deprel.Amod or Deprel.Advcl
-            || (relation == Deprel.Conj && reading.Tokens.Heads[verb] is >= 0 and var head && reading.Tree.Has(head, Deprel.AuxPass)
-                && sources.SubjectOf(verb) < 0 && !reading.Tree.Has(verb, Deprel.Aux));
     }
 
     // "It was agreed that", "it seems that": nobody is named, and nobody is missing.

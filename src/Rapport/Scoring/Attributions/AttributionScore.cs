@@ -1,24 +1,5 @@
 namespace Rapport.Scoring.Attributions;
 
-/// <summary>Precision and recall from three sums; with shares of spans the sums need not be whole numbers.</summary>
-/// <param name="Right">What is right.</param>
-/// <param name="Found">What the reader found.</param>
-/// <param name="Wanted">What people marked.</param>
-public readonly record struct Tally(double Right, double Found, double Wanted)
-{
-    /// <summary>The share of what was found that is right.</summary>
-    public double Precision => Found > 0 ? Right / Found : 0;
-
-    /// <summary>The share of what was marked that was found.</summary>
-    public double Recall => Wanted > 0 ? Right / Wanted : 0;
-
-    /// <summary>Their harmonic mean.</summary>
-    public double F1 => Found + Wanted > 0 ? 2 * Right / (Found + Wanted) : 0;
-
-    /// <summary>Adds two tallies.</summary>
-    public static Tally operator +(Tally a, Tally b) => new(a.Right + b.Right, a.Found + b.Found, a.Wanted + b.Wanted);
-}
-
 /// <summary>A part of an attribution, scored two ways.</summary>
 /// <param name="Exact">Same characters, from the first to the last.</param>
 /// <param name="Overlap">Common characters: precision over what was found, recall over what was marked.</param>
