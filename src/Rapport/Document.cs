@@ -99,6 +99,16 @@ public sealed class Document
             if (other < 0 || mention.EndToken - mention.FirstToken < Mentions[other].EndToken - Mentions[other].FirstToken)
                 _mentionAt[mention.HeadToken] = i;
         }
+
+        // The parser may hang a name on its title, or on another word of it: any word of a name that heads nothing else
+        // leads to it.
+        for (int i = 0; i < Mentions.Count; i++)
+        {
+            MentionNode mention = Mentions[i];
+            if (mention.Kind is not (MentionKind.Name or MentionKind.Office)) continue;
+            for (int token = mention.FirstToken; token < mention.EndToken; token++)
+                if (_mentionAt[token] < 0 && Tokens.Upos[token] is Tagging.Upos.PROPN or Tagging.Upos.NOUN) _mentionAt[token] = i;
+        }
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Rapport.Mentions;
 using Rapport.Packs;
 
 namespace Rapport.Coreference;
@@ -5,8 +6,10 @@ namespace Rapport.Coreference;
 /// <summary>Joins mentions of the same thing into chains.</summary>
 public sealed class CoreferenceAnnotator : IAnnotator
 {
+    private readonly Lexicon _lexicon;
+
     /// <summary>Makes the stage.</summary>
-    public CoreferenceAnnotator(Pack pack) => _ = pack;
+    public CoreferenceAnnotator(Pack pack) => _lexicon = new Lexicon(pack);
 
     /// <inheritdoc/>
     public string Name => "Coreference";
@@ -18,7 +21,5 @@ public sealed class CoreferenceAnnotator : IAnnotator
     public Layers Assigns => Layers.Chains;
 
     /// <inheritdoc/>
-    public void Annotate(Document document)
-    {
-    }
+    public void Annotate(Document document) => new ChainBuilder(document, _lexicon).Build();
 }

@@ -5,8 +5,10 @@ namespace Rapport.Linking;
 /// <summary>Leads every chain to an entity of the gazetteer, to what the report itself tells, or explicitly to nobody.</summary>
 public sealed class LinkingAnnotator : IAnnotator
 {
+    private readonly Atlas _atlas;
+
     /// <summary>Makes the stage.</summary>
-    public LinkingAnnotator(Pack pack) => _ = pack;
+    public LinkingAnnotator(Pack pack) => _atlas = new Atlas(pack);
 
     /// <inheritdoc/>
     public string Name => "Linking";
@@ -18,7 +20,5 @@ public sealed class LinkingAnnotator : IAnnotator
     public Layers Assigns => Layers.Entities;
 
     /// <inheritdoc/>
-    public void Annotate(Document document)
-    {
-    }
+    public void Annotate(Document document) => new Linker(document, _atlas).Link();
 }

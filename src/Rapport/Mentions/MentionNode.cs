@@ -22,6 +22,38 @@ public enum MentionKind : byte
     Nominal,
 }
 
+/// <summary>Whether somebody holds what a mention calls them.</summary>
+public enum Standing : byte
+{
+    /// <summary>Now, as far as the words say.</summary>
+    Present,
+
+    /// <summary>No longer: "former", "then-".</summary>
+    Past,
+
+    /// <summary>Not yet: "incoming", "-elect".</summary>
+    Future,
+
+    /// <summary>In the second place: "deputy", "vice".</summary>
+    Deputy,
+}
+
+/// <summary>What words tell of the sex of whom they speak of.</summary>
+public enum Gender : byte
+{
+    /// <summary>Nothing.</summary>
+    Unknown,
+
+    /// <summary>A man.</summary>
+    Male,
+
+    /// <summary>A woman.</summary>
+    Female,
+
+    /// <summary>A thing, a body or a state.</summary>
+    Neuter,
+}
+
 /// <summary>A mention while a report is being read; the record's <see cref="Mention"/> is made from it.</summary>
 public struct MentionNode
 {
@@ -48,4 +80,51 @@ public struct MentionNode
 
     /// <summary>The index of its entity in <see cref="Document.Entities"/>; −1 while nobody is known.</summary>
     public int Entity;
+
+    /// <summary>The first token of the name itself: "Joe" in "US President Joe Biden".</summary>
+    public int NameFirst;
+
+    /// <summary>The token behind the name; equal to <see cref="NameFirst"/> where there is no name.</summary>
+    public int NameEnd;
+
+    /// <summary>
+    /// The head of the mention that it belongs to: "Russian" for "the Russian foreign minister", "ministry" for
+    /// "a ministry spokesman", "his" for "his office"; −1 where it says none.
+    /// </summary>
+    public int OfToken;
+
+    /// <summary>The row of the pronoun in the packs' <c>pronouns</c>, or −1.</summary>
+    public int Pronoun;
+
+    /// <summary>Whether the title holds now, no longer, or not yet.</summary>
+    public Standing Standing;
+
+    /// <summary>What its words tell of the sex.</summary>
+    public Gender Gender;
+
+    /// <summary>Whether it speaks of several.</summary>
+    public bool Plural;
+
+    /// <summary>What the gazetteer's tables know under its name.</summary>
+    internal NameMatch Name;
+
+    /// <summary>What the packs' tables know of its office, title or common noun.</summary>
+    internal TermMatch Term;
+
+    /// <summary>A mention of which no more is known than where it stands.</summary>
+    public static MentionNode At(int first, int end, int head, MentionKind kind, EntityType type) => new()
+    {
+        FirstToken = first,
+        EndToken = end,
+        HeadToken = head,
+        Kind = kind,
+        Type = type,
+        Use = MentionUse.Other,
+        Chain = -1,
+        Entity = -1,
+        NameFirst = first,
+        NameEnd = first,
+        OfToken = -1,
+        Pronoun = -1,
+    };
 }

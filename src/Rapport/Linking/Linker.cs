@@ -1,0 +1,242 @@
+using System.Runtime.InteropServices;
+using Rapport.Mentions;
+using Rapport.Packs;
+using Rapport.Parsing;
+
+namespace Rapport.Linking;
+
+/// <summary>Leads the chains of one report to entities.</summary>
+internal sealed class Linker
+{
+    private const int None = -1;
+    private const int Open = -2;
+    private const int MostDepth = 12;
+
+    private readonly Document _document;
+    private readonly Atlas _atlas;
+    private readonly string? _day;
+    private readonly PersonLinker _people;
+    private readonly GroupMembers _members;
+    private readonly int[] _first;
+    private readonly int[] _next;
+    private readonly int[] _entityOfChain;
+    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
+    private readonly List<int> _bodies = [];
+    private int _depth;
+
+    public Linker(Document document, Atlas atlas)
+    {
+        _document = document;
+        _atlas = atlas;
+        _day = document.Published is { } day ? TermIndex.Day(day) : null;
+        _people = new PersonLinker(document, atlas, _day);
+        _members = new GroupMembers(document, atlas);
+        int chains = 0;
+        foreach (MentionNode mention in Mentions) chains = Math.Max(chains, mention.Chain + 1);
+        _first = new int[chains];
+        _entityOfChain = new int[chains];
+        _next = new int[Mentions.Length];
+        Array.Fill(_first, None);
+        Array.Fill(_entityOfChain, Open);
+        for (int i = Mentions.Length - 1; i >= 0; i--)
+        {
+            int chain = Mentions[i].Chain;
+            if (chain < 0) continue;
+            _next[i] = _first[chain];
+            _first[chain] = i;
+        }
+    }
+
+    private Span<MentionNode> Mentions => CollectionsMarshal.AsSpan(_document.Mentions);
+
+    /// <summary>Makes the entities, in the order in which the report first mentions them.</summary>
+    public void Link()
+    {
+        for (int i = 0; i < Mentions.Length; i++)
+            if (Mentions[i].Chain >= 0) Entity(Mentions[i].Chain);
+        foreach (ref MentionNode mention in Mentions)
+            mention.Entity = mention.Chain < 0 ? None : Math.Max(_entityOfChain[mention.Chain], None);
+        _members.Fill();
+    }
+
+    /// <summary>The entity of a chain, made when first asked for; −1 while it is being made.</summary>
+    private int Entity(int chain)
+    {
+        if (_entityOfChain[chain] != Open) return _entityOfChain[chain];
+        if (_depth > MostDepth) return None;
+        _entityOfChain[chain] = None;
+        _depth++;
+        int entity = Make(chain);
+        _depth--;
+        return _entityOfChain[chain] = entity;
+    }
+
+    private int Make(int chain)
+    {
+        int best = Representative(chain);
+        if (best < 0) return None;
+        MentionNode mention = Mentions[best];
+        switch (mention.Type)
+        {
+            case EntityType.Person when mention.Kind is not MentionKind.Nominal || HasName(chain):
+                return Person(chain, best);
+            case EntityType.Country when mention.Kind is not MentionKind.Nominal:
+                return Body(_atlas.Country(mention.Name, _day), mention);
+            case EntityType.Organization or EntityType.Place when mention.Kind is not MentionKind.Nominal:
+                return Named(mention);
+            default:
+                return Nominal(mention);
+        }
+    }
+
+    // The mention that tells most: the longest name, else the longest description.
+    private int Representative(int chain)
+    {
+        int best = None;
+        int bestScore = -1;
+        for (int i = _first[chain]; i >= 0; i = _next[i])
+        {
+            MentionNode mention = Mentions[i];
+            if (mention.Kind == MentionKind.Pronoun) continue;
+            int score = mention.Kind switch
+            {
+                MentionKind.Name => 1000 + ((mention.NameEnd - mention.NameFirst) * 10),
+                MentionKind.Metonym or MentionKind.Demonym => 900,
+                MentionKind.Office => 500,
+                _ => 100,
+            };
+            score += (mention.OfToken >= 0 ? 50 : 0) + Math.Min(mention.EndToken - mention.FirstToken, 40);
+            if (score > bestScore) (best, bestScore) = (i, score);
+        }
+
+        return best;
+    }
+
+    private bool HasName(int chain)
+    {
+        for (int i = _first[chain]; i >= 0; i = _next[i])
+            if (Mentions[i].Kind == MentionKind.Name) return true;
+        return false;
+    }
+
+    private int Person(int chain, int best)
+    {
+        _people.Clear();
+        for (int i = _first[chain]; i >= 0; i = _next[i])
+        {
+            MentionNode mention = Mentions[i];
+            if (mention.Kind == MentionKind.Pronoun) continue;
+            int of = OwnerBody(mention);
+            _people.Add(mention, of, OwnerCountry(mention));
+        }
+
+        PersonLink link = _people.Link();
+        if (link.Row >= 0)
+        {
+            string key = _atlas.People.Key(link.Row);
+            if (_byKey.TryGetValue(key, out int there)) return there;
+            return Add(key, None, new EntityNode
+            {
+                Type = EntityType.Person,
+                Key = key,
+                Name = _atlas.People.Name(link.Row),
+                Country = link.Country ?? _atlas.People.Country(link.Row),
+                Sectors = link.Sectors,
+                Role = link.Role,
+                Evidence = link.Evidence,
+            });
+        }
+
+        MentionNode mention2 = Mentions[best];
+        return Add(null, None, new EntityNode
+        {
+            Type = EntityType.Person,
+            Name = mention2.NameEnd > mention2.NameFirst ? Text(mention2.NameFirst, mention2.NameEnd) : Description(mention2),
+            Country = link.Country,
+            Sectors = link.Sectors,
+            Role = link.Role,
+            Evidence = link.Evidence,
+        });
+    }
+
+    private int Named(in MentionNode mention)
+    {
+        int id = _atlas.Organization(mention.Name);
+        if (id < 0 && (mention.Use == MentionUse.Actor || !_atlas.IsCity(mention.Name))) id = _atlas.Metonym(mention.Name);
+        if (id >= 0) return Body(id, mention);
+        string? country = OwnerCountry(mention);
+        if (mention.Name.Has(NameTable.Metonyms) && _atlas.Metonym(mention.Name) is >= 0 and var seat) country = _atlas.Bodies.Country(seat);
+        bool place = mention.Type == EntityType.Place || mention.Use == MentionUse.Place;
+        string name = _atlas.MetonymName(mention.Name) ?? (place ? Text(mention.NameFirst, mention.NameEnd) : Description(mention));
+        return Add(null, None, new EntityNode
+        {
+            Type = place ? EntityType.Place : EntityType.Organization,
+            Name = name,
+            Country = country,
+            Sectors = place ? [] : _atlas.Sectors(mention.Term),
+            Evidence = country is null ? "the report's words" : "the report's words; country from what they belong to",
+        });
+    }
+
+    private int Body(int id, in MentionNode mention)
+    {
+        if (id < 0) return Add(null, None, new EntityNode { Type = mention.Type, Name = Text(mention.NameFirst, mention.NameEnd) });
+        string key = _atlas.Bodies.Key(id);
+        if (_byKey.TryGetValue(key, out int there)) return there;
+        return Add(key, id, new EntityNode
+        {
+            Type = _atlas.Bodies.IsCountry(id) ? EntityType.Country : EntityType.Organization,
+            Key = key,
+            Name = _atlas.Bodies.Name(id),
+            Country = _atlas.Bodies.Country(id),
+            Sectors = _atlas.Bodies.Sectors(id),
+            Evidence = $"gazetteer: {key}",
+        });
+    }
+
+    private int Nominal(in MentionNode mention)
+    {
+        string? country = OwnerCountry(mention);
+        return Add(null, None, new EntityNode
+        {
+            Type = mention.Type == EntityType.Country ? EntityType.Group : mention.Type,
+            Name = Description(mention),
+            Country = country,
+            Sectors = mention.Kind == MentionKind.Demonym ? [] : _atlas.Sectors(mention.Term),
+            Evidence = country is null || mention.OfToken < 0 ? "the report's words" : $"the report's words; country of {Text(mention.OfToken, mention.OfToken + 1)}",
+        });
+    }
+
+    private int Add(string? key, int body, EntityNode node)
+    {
+        _document.Entities.Add(node);
+        _bodies.Add(body);
+        if (key is not null) _byKey.Add(key, _document.Entities.Count - 1);
+        return _document.Entities.Count - 1;
+    }
+
+    // The entity that a mention belongs to: the state of a minister, the ministry of a spokesman.
+    private int Owner(in MentionNode mention)
+    {
+        if (mention.OfToken < 0 || _document.MentionAt(mention.OfToken) is not (>= 0 and var owner)) return None;
+        return Mentions[owner].Chain < 0 ? None : Entity(Mentions[owner].Chain);
+    }
+
+    private int OwnerBody(in MentionNode mention) => Owner(mention) is >= 0 and var owner ? _bodies[owner] : None;
+
+    private string? OwnerCountry(in MentionNode mention)
+    {
+        if (mention.Kind == MentionKind.Demonym) return _atlas.Country(mention.Name, _day) is >= 0 and var id ? _atlas.Bodies.Country(id) : null;
+        return Owner(mention) is >= 0 and var owner ? _document.Entities[owner].Country : null;
+    }
+
+    private string Text(int first, int end) => _document.SpanOf(first, end).Of(_document.Text).ToString();
+
+    // The words of a mention without the article.
+    private string Description(in MentionNode mention)
+    {
+        int first = mention.FirstToken;
+        while (first < mention.EndToken - 1 && _document.Tokens.Upos[first] is Tagging.Upos.DET) first++;
+        return string.Join(' ', Text(first, mention.EndToken).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

@@ -1,0 +1,225 @@
+using Rapport.Coreference;
+using Rapport.Mentions;
+using Rapport.Packs;
+
+namespace Rapport.Linking;
+
+/// <summary>Whom a chain of a person leads to.</summary>
+/// <param name="Row">The row in <c>people</c>, or −1.</param>
+/// <param name="Country">The country, or null.</param>
+/// <param name="Sectors">PLOVER sectors.</param>
+/// <param name="Role">The office on the day of the report, or what the report calls the person.</param>
+/// <param name="Evidence">Why.</param>
+internal readonly record struct PersonLink(int Row, string? Country, IReadOnlyList<string> Sectors, string? Role, string Evidence);
+
+/// <summary>Decides which person of the gazetteer is meant, by name, office, state and day; filled again for every chain.</summary>
+internal sealed class PersonLinker(Document document, Atlas atlas, string? day)
+{
+    private const int FullName = 4;
+    private const int SameTitle = 5;
+    private const int SameState = 2;
+    private const int OtherState = -6;
+    private const int InOffice = 1;
+    private const int Enough = 4;
+
+    private readonly List<(MentionNode Mention, int Of, string? Country)> _mentions = [];
+    private readonly List<int> _rows = [];
+
+    /// <summary>Forgets the last chain.</summary>
+    public void Clear()
+    {
+        _mentions.Clear();
+        _rows.Clear();
+    }
+
+    /// <summary>Adds a mention with the state or body, and the country, that it belongs to.</summary>
+    public void Add(in MentionNode mention, int of, string? country) => _mentions.Add((mention, of, country));
+
+    /// <summary>Decides.</summary>
+    public PersonLink Link()
+    {
+        bool full = false;
+        foreach (var (mention, _, _) in _mentions)
+        {
+            if (mention.Kind != MentionKind.Name) continue;
+            bool exact = false;
+            foreach (PhraseEntry entry in atlas.Table(NameTable.People).Phrases.Entries(mention.Name.In(NameTable.People)))
+            {
+                exact = true;
+                if (!_rows.Contains(entry.Row)) _rows.Add(entry.Row);
+            }
+
+            full |= exact && mention.NameEnd - mention.NameFirst > 1;
+        }
+
+        PersonName longest = Longest();
+        bool named = longest.Length > 0;
+        if (!full && named) atlas.People.Find(longest, _rows);
+        if (!named) return Holder();
+
+        int best = -1;
+        int bestScore = 0;
+        bool tie = false;
+        foreach (int row in _rows)
+        {
+            int score = Score(row, longest, full);
+            if (score > bestScore) (best, bestScore, tie) = (row, score, false);
+            else if (score == bestScore) tie = true;
+        }
+
+        return best >= 0 && bestScore >= Enough && !tie ? Known(best, "name") : Unknown();
+    }
+
+    private PersonName Longest()
+    {
+        PersonName longest = default;
+        foreach (var (mention, _, _) in _mentions)
+        {
+            if (mention.Kind != MentionKind.Name || mention.NameEnd <= mention.NameFirst) continue;
+            PersonName name = PersonName.Of(document, mention);
+            if (name.Length > longest.Length) longest = name;
+        }
+
+        return longest;
+    }
+
+    private int Score(int row, in PersonName name, bool full)
+    {
+        int score = name.Length > 1 ? FullName : 0;
+        bool inOffice = false;
+        bool prominent = false;
+        for (int term = atlas.Terms.FirstOf(row); term >= 0; term = atlas.Terms.NextOf(term))
+        {
+            if (day is not null && atlas.Terms.Compare(term, day) != 0) continue;
+            inOffice = true;
+            prominent |= atlas.Terms.Office(term) <= LastProminent;
+        }
+
+        if (inOffice) score += InOffice;
+        if (prominent && day is not null) score += full || name.Length == 1 ? SameState : 0;
+        int title = 0;
+        foreach (var (mention, of, country) in _mentions) title = Better(title, Title(row, mention, of, country));
+        if (name.Length == 1 && !inOffice && title < SameTitle) return 0;
+
+        // A bare surname without title needs somebody prominent, in office on that day.
+        if (name.Length == 1 && title == 0) score += prominent && day is not null ? InOffice : -Enough;
+        return score + title;
+    }
+
+    // head of state, head of government, foreign minister: the first rows of the table of offices.
+    private const int LastProminent = 3;
+
+    private static int Better(int a, int b) => a < 0 || b < 0 ? Math.Min(a, b) : Math.Max(a, b);
+
+    private int Title(int row, in MentionNode mention, int of, string? country)
+    {
+        if (!mention.Term.Any && country is null) return 0;
+        bool state = country is null || atlas.IsFormerState(country);
+        int best = 0;
+        for (int term = atlas.Terms.FirstOf(row); term >= 0; term = atlas.Terms.NextOf(term))
+        {
+            int owner = atlas.Terms.Of(term);
+            bool same = of < 0 || owner == of || (country is not null && owner >= 0 && atlas.Bodies.Country(owner) == country);
+            state |= same && of >= 0;
+            if (!same || !IsOffice(mention, atlas.Terms.Office(term))) continue;
+            int when = day is null ? 0 : atlas.Terms.Compare(term, day);
+            bool fits = mention.Standing switch
+            {
+                Standing.Past => when <= 0,
+                Standing.Future => when >= 0,
+                _ => when == 0,
+            };
+            best = Math.Max(best, fits ? SameTitle + (when == 0 && mention.Standing == Standing.Past ? 0 : 1) : SameState);
+        }
+
+        if (best > 0) return best;
+        if (country is not null && country == atlas.People.Country(row)) return SameState;
+        return state ? 0 : OtherState;
+    }
+
+    private bool IsOffice(in MentionNode mention, int office)
+    {
+        foreach (PhraseEntry entry in atlas.Table(TermTable.Offices).Phrases.Entries(mention.Term.In(TermTable.Offices)))
+            if (entry.Row == office) return true;
+        return false;
+    }
+
+    // An office without a name: whoever holds it on the day, if that is one person.
+    private PersonLink Holder()
+    {
+        int found = -1;
+        foreach (var (mention, of, country) in _mentions)
+        {
+            if (day is null || mention.Standing != Standing.Present || !mention.Term.IsOffice || mention.Plural) continue;
+            foreach (PhraseEntry entry in atlas.Table(TermTable.Offices).Phrases.Entries(mention.Term.In(TermTable.Offices)))
+            {
+                int owner = of >= 0 ? of : country is null ? -1 : atlas.Bodies.IdOf(country);
+                if (owner < 0 || !IsUnique(entry.Row)) continue;
+                for (int term = atlas.Terms.First(entry.Row, owner); term >= 0; term = atlas.Terms.Next(term))
+                {
+                    if (atlas.Terms.Compare(term, day) != 0) continue;
+                    int person = atlas.Terms.Person(term);
+                    if (found >= 0 && found != person) return Unknown();
+                    found = person;
+                }
+            }
+        }
+
+        return found < 0 ? Unknown() : Known(found, "office");
+    }
+
+    // Of these a state or body has one at a time; of spokespersons, deputies and envoys it has many.
+    private bool IsUnique(int office) => office <= LastUnique || atlas.IsHeadOfBody(office);
+
+    private const int LastUnique = 6;
+
+    private PersonLink Known(int row, string by)
+    {
+        int best = -1;
+        for (int term = atlas.Terms.FirstOf(row); term >= 0; term = atlas.Terms.NextOf(term))
+        {
+            if (day is not null && atlas.Terms.Compare(term, day) != 0) continue;
+            if (best < 0 || Rank(term) < Rank(best)) best = term;
+        }
+
+        int titled = best;
+        if (titled < 0)
+            for (int term = atlas.Terms.FirstOf(row); term >= 0; term = atlas.Terms.NextOf(term))
+                if (titled < 0 || string.CompareOrdinal(atlas.Terms.Time(term).From, atlas.Terms.Time(titled).From) > 0) titled = term;
+
+        string? role = best >= 0 && day is not null ? atlas.Terms.Role(best) : null;
+        string? country = titled >= 0 && atlas.Terms.Of(titled) is >= 0 and var owner && atlas.Bodies.IsCountry(owner)
+            ? atlas.Bodies.Country(owner) : null;
+        IReadOnlyList<string> sectors = best >= 0 ? atlas.OfficeSectors(atlas.Terms.Office(best)) : ["ELI"];
+        string evidence = $"{atlas.People.Key(row)} by {by}" + (best >= 0 ? $": {atlas.Terms.Role(best)} {atlas.Terms.Time(best).From}–{atlas.Terms.Time(best).To}" : "");
+        return new PersonLink(row, country, sectors, role, evidence);
+    }
+
+    private int Rank(int term) => atlas.Terms.Office(term);
+
+    private PersonLink Unknown()
+    {
+        string? country = null;
+        string? role = null;
+        IReadOnlyList<string> sectors = [];
+        foreach (var (mention, _, of) in _mentions)
+        {
+            country ??= of;
+            if (!mention.Term.Any) continue;
+            if (sectors.Count == 0) sectors = atlas.Sectors(mention.Term);
+            role ??= Title(mention);
+        }
+
+        return new PersonLink(-1, country, sectors, role, country is null ? "the report's words" : "the report's words; country from the title");
+    }
+
+    // "Russian foreign minister" out of "the Russian foreign minister" or "Russian foreign minister Ivan Petrov".
+    private string? Title(in MentionNode mention)
+    {
+        int first = mention.FirstToken;
+        int end = mention.NameEnd > mention.NameFirst ? mention.NameFirst : mention.EndToken;
+        while (first < end && document.Tokens.Upos[first] == Tagging.Upos.DET) first++;
+        return first >= end ? null
+            : string.Join(' ', document.SpanOf(first, end).Of(document.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

@@ -1,0 +1,123 @@
+using Rapport.Packs;
+using Rapport.Segmentation;
+
+namespace Rapport.Mentions;
+
+/// <summary>The tables that mentions are made of: names, offices, common nouns, pronouns, and the small words of names.</summary>
+internal sealed class Lexicon
+{
+    private static readonly string[] NameTables =
+        ["countries", "territories", "organizations", "metonyms", "people", "places", "given-names"];
+
+    private static readonly string[] TermTables = ["titles", "offices", "organs", "roles", "nominals"];
+
+    /// <summary>Opens the tables of a pack.</summary>
+    public Lexicon(Pack pack)
+    {
+        Names = Array.ConvertAll(NameTables, n => pack.FindTable(n) ?? Table.Empty(n));
+        Terms = Array.ConvertAll(TermTables, pack.Table);
+        Words = pack.Table("name-words");
+        Pronouns = pack.Table("pronouns");
+        FunctionWords = pack.Table("function-words");
+        Nominals = new Nominals(pack);
+        WordKind = Words.Column("kind");
+        WordSense = Words.Column("sense");
+        Adjectives = (byte)Country.Column("adjectives");
+        People = (byte)Country.Column("people");
+        Of = pack.Vocabulary.Find("of");
+        From = pack.Vocabulary.Find("from");
+        And = pack.Vocabulary.Find("and");
+        For = pack.Vocabulary.Find("for");
+        Possessive = pack.Vocabulary.Find("'s");
+        Apostrophe = pack.Vocabulary.Find("'");
+    }
+
+    /// <summary>Tables of names, by <see cref="NameTable"/>.</summary>
+    public Table[] Names { get; }
+
+    /// <summary>Tables of terms, by <see cref="TermTable"/>.</summary>
+    public Table[] Terms { get; }
+
+    public Table Words { get; }
+
+    public Table Pronouns { get; }
+
+    public Nominals Nominals { get; }
+
+    public Table Country => Names[(int)NameTable.Countries];
+
+    public int WordKind { get; }
+
+    public int WordSense { get; }
+
+    /// <summary>The column of adjectives of nationality in <c>countries</c>.</summary>
+    public byte Adjectives { get; }
+
+    /// <summary>The column of nouns of nationality in <c>countries</c>.</summary>
+    public byte People { get; }
+
+    public int Of { get; }
+
+    public int From { get; }
+
+    public int And { get; }
+
+    public int For { get; }
+
+    private Table FunctionWords { get; }
+
+    private int Possessive { get; }
+
+    private int Apostrophe { get; }
+
+    /// <summary>Whether a token is the 's of possession.</summary>
+    public bool IsPossessive(TokenTable tokens, int token) =>
+        tokens.Words[token] is var word && word != 0 && (word == Possessive || (word == Apostrophe && tokens.Upos[token] == Tagging.Upos.PART));
+
+    /// <summary>Whether a word is one of grammar, on which a capital tells nothing at the start of a sentence.</summary>
+    public bool IsFunctionWord(int word) => word != 0 && FunctionWords.Phrases.Step(0, word) != 0;
+
+    /// <summary>The row under a state of a table's phrases, or −1.</summary>
+    public static int Row(Table table, int state) =>
+        state != 0 && table.Phrases.Entries(state) is { Length: > 0 } entries ? entries[0].Row : -1;
+
+    /// <summary>Whether a name can be read as an adjective of nationality, and only so.</summary>
+    public bool IsAdjective(in NameMatch name) => OnlyIn(name, adjectives: true);
+
+    /// <summary>Whether a name is a noun of nationality, and only so: "the Russians".</summary>
+    public bool IsPeople(in NameMatch name) => OnlyIn(name, adjectives: false);
+
+    /// <summary>The sex of a person with a name, as the tables of people and given names know it.</summary>
+    public Gender GenderOf(in NameMatch name)
+    {
+        foreach (NameTable kind in (ReadOnlySpan<NameTable>)[NameTable.People, NameTable.GivenNames])
+        {
+            if (Row(Names[(int)kind], name.In(kind)) is not (>= 0 and var row)) continue;
+            return Names[(int)kind].Cell(row, Names[(int)kind].Column("gender")) switch
+            {
+                "m" => Gender.Male,
+                "f" => Gender.Female,
+                _ => Gender.Unknown,
+            };
+        }
+
+        return Gender.Unknown;
+    }
+
+    private bool OnlyIn(in NameMatch name, bool adjectives)
+    {
+        bool found = false;
+        foreach (NameTable kind in (ReadOnlySpan<NameTable>)[NameTable.Countries, NameTable.Territories])
+        {
+            Table table = Names[(int)kind];
+            int column = table.Column(adjectives ? "adjectives" : "people");
+            foreach (PhraseEntry entry in table.Phrases.Entries(name.In(kind)))
+            {
+                if (entry.Column != column) return false;
+                found = true;
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,230 @@
+using Rapport.Packs;
+using Rapport.Segmentation;
+using Rapport.Tagging;
+
+namespace Rapport.Mentions;
+
+/// <summary>
+/// Cuts a sentence into the pieces that mentions are made of: names that the gazetteer knows, capitalised words that it
+/// does not know, offices and common nouns. The longest match wins.
+/// </summary>
+internal sealed class PieceFinder(Lexicon lexicon)
+{
+    private readonly Table[] _names = lexicon.Names;
+    private readonly Table[] _terms = lexicon.Terms;
+
+    /// <summary>Adds the pieces of tokens <paramref name="first"/> to <paramref name="end"/> in text order.</summary>
+    public void Find(Document document, int first, int end, List<Piece> pieces)
+    {
+        for (int token = first; token < end;)
+        {
+            Piece piece = At(document, token, end);
+            if (piece.End > token)
+            {
+                pieces.Add(piece);
+                token = piece.End;
+            }
+            else
+            {
+                token++;
+            }
+        }
+    }
+
+    private Piece At(Document document, int token, int end)
+    {
+        TokenTable tokens = document.Tokens;
+        TokenShape shape = tokens.Shapes[token];
+        if ((shape & TokenShape.Letter) == 0) return default;
+        bool capital = (shape & TokenShape.Capital) != 0;
+        Piece piece = new() { First = token, End = token, Capital = capital };
+        if (tokens.Words[token] != 0 || tokens.Lemmas[token] != 0)
+        {
+            piece.End = Term(tokens, token, end, ref piece.Term);
+            if (piece.End > token) piece.Kind = PieceKind.Term;
+            int name = Name(tokens, token, end, ref piece.Name);
+            if (name > piece.End || (name == piece.End && name > token && capital && !IsCommon(tokens, token, name))
+                || (name > token && EndsTerm(tokens, name, piece.End)))
+            {
+                piece.Kind = PieceKind.Name;
+                piece.End = name;
+                piece.Term = default;
+            }
+
+            else if (piece.Kind == PieceKind.Term)
+            {
+                piece.End = BeforeBody(tokens, token, piece.End, ref piece.Term);
+            }
+
+            int small = Small(tokens, token, end, out int row);
+            if (small < 0) return default;
+            if (small > piece.End || (small == piece.End && small > token && IsHonorific(row)))
+            {
+                piece.Kind = IsHonorific(row) ? PieceKind.Honorific : PieceKind.Qualifier;
+                piece.End = small;
+                piece.Row = row;
+            }
+        }
+
+        if (piece.End == token && capital && IsNameWord(tokens, token))
+        {
+            piece.Kind = PieceKind.Unknown;
+            piece.End = token + 1;
+        }
+
+        return piece;
+    }
+
+    // The longest name in any table. Tables that know a shorter name only do not count.
+    private int Name(TokenTable tokens, int token, int end, ref NameMatch match)
+    {
+        int longest = token;
+        for (int t = 0; t < _names.Length; t++)
+        {
+            PhraseIndex phrases = _names[t].Phrases;
+            int state = 0;
+            for (int at = token; at < end; at++)
+            {
+                state = phrases.Step(state, tokens.Words[at]);
+                if (state == 0) break;
+                if (at + 1 < longest || !Fits(phrases, state, tokens, token, at + 1)) continue;
+                if (at + 1 > longest)
+                {
+                    longest = at + 1;
+                    match = default;
+                }
+
+                match[t] = state;
+            }
+        }
+
+        // A given name alone is no known name.
+        return match.Any ? longest : token;
+    }
+
+    private static bool Fits(PhraseIndex phrases, int state, TokenTable tokens, int first, int end)
+    {
+        foreach (PhraseEntry entry in phrases.Entries(state))
+            if (Fits(entry.Case, tokens, first, end)) return true;
+        return false;
+    }
+
+    private static bool Fits(PhraseCase written, TokenTable tokens, int first, int end)
+    {
+        switch (written)
+        {
+            case PhraseCase.Any:
+                return true;
+            case PhraseCase.Capital:
+                return (tokens.Shapes[first] & TokenShape.Capital) != 0;
+            default:
+                if (tokens.Upos[first] is Upos.PRON or Upos.AUX or Upos.ADP or Upos.SCONJ) return false;
+                for (int at = first; at < end; at++)
+                    if ((tokens.Shapes[at] & (TokenShape.Letter | TokenShape.Capital)) == TokenShape.Letter
+                        || ((tokens.Shapes[at] & TokenShape.AllCapitals) == 0 && tokens.Ends[at] - tokens.Starts[at] > 2)) return false;
+                return true;
+        }
+    }
+
+    // The longest office or common noun; its last word may be inflected.
+    private int Term(TokenTable tokens, int token, int end, ref TermMatch match)
+    {
+        int longest = token;
+        for (int t = 0; t < _terms.Length; t++)
+        {
+            PhraseIndex phrases = _terms[t].Phrases;
+            int state = 0;
+            for (int at = token; at < end; at++)
+            {
+                int word = phrases.Step(state, tokens.Words[at]);
+                int lemma = tokens.Lemmas[at] == tokens.Words[at] ? word : phrases.Step(state, tokens.Lemmas[at]);
+                int last = word != 0 && phrases.Entries(word).Length > 0 ? word : lemma;
+                if (last != 0 && at + 1 >= longest && phrases.Entries(last).Length > 0 && IsNoun(tokens, at))
+                {
+                    if (at + 1 > longest)
+                    {
+                        longest = at + 1;
+                        match = default;
+                    }
+
+                    match[t] = last;
+                }
+
+                state = word;
+                if (state == 0) break;
+            }
+        }
+
+        return longest;
+    }
+
+    // "Kremlin spokesman" is an office in the tables, but its first word is a body of its own.
+    private bool EndsTerm(TokenTable tokens, int first, int end)
+    {
+        TermMatch rest = default;
+        return first < end && Term(tokens, first, end, ref rest) == end;
+    }
+
+    // "director of the Institute": the institute is a body of its own.
+    private int BeforeBody(TokenTable tokens, int first, int end, ref TermMatch match)
+    {
+        for (int at = first + 1; at < end - 1; at++)
+        {
+            if (tokens.Words[at] != lexicon.Of) continue;
+            int body = tokens.Upos[at + 1] == Upos.DET ? at + 2 : at + 1;
+            TermMatch rest = default;
+            if (body >= end || !EndsTerm(tokens, body, end)) return end;
+            Term(tokens, body, end, ref rest);
+            if (lexicon.Nominals.TypeOf(rest, false) != EntityType.Organization) return end;
+            TermMatch front = default;
+            if (Term(tokens, first, at, ref front) != at) return end;
+            match = front;
+            return at;
+        }
+
+        return end;
+    }
+
+    private static bool IsNoun(TokenTable tokens, int token) =>
+        tokens.Upos[token] is Upos.NOUN or Upos.PROPN or Upos.None || tokens.Xpos[token] is Xpos.FW;
+
+    // A capital at the start of a sentence makes no name out of a common word.
+    private static bool IsCommon(TokenTable tokens, int first, int end) =>
+        end == first + 1 && tokens.Upos[first] is not (Upos.PROPN or Upos.ADJ or Upos.None or Upos.X);
+
+    private int Small(TokenTable tokens, int token, int end, out int row)
+    {
+        PhraseIndex phrases = lexicon.Words.Phrases;
+        int longest = token;
+        row = -1;
+        int state = 0;
+        for (int at = token; at < end; at++)
+        {
+            state = phrases.Step(state, tokens.Words[at]);
+            if (state == 0) break;
+            if (phrases.Entries(state) is { Length: > 0 } entries)
+            {
+                row = entries[0].Row;
+                longest = at + 1;
+            }
+        }
+
+        if (row < 0) return token;
+        string kind = lexicon.Words.Cell(row, lexicon.WordKind);
+        bool capital = (tokens.Shapes[token] & TokenShape.Capital) != 0;
+
+        // "May 3" is nobody, but "Theresa May" was read as a whole before.
+        if (kind == "none") return tokens.Upos[token] is Upos.AUX or Upos.VERB ? token : -1;
+        return kind == "qualifier" || (kind == "honorific" && capital) ? longest : token;
+    }
+
+    private bool IsHonorific(int row) => row >= 0 && lexicon.Words.Cell(row, lexicon.WordKind) == "honorific";
+
+    private bool IsNameWord(TokenTable tokens, int token) =>
+        (tokens.Upos[token] is Upos.PROPN or Upos.X
+            && ((tokens.Shapes[token] & TokenShape.AllCapitals) != 0 || !lexicon.IsFunctionWord(tokens.Words[token])))
+        || (tokens.Upos[token] is Upos.NOUN or Upos.ADJ or Upos.VERB && !StartsSentence(tokens, token) && tokens.Words[token] == 0);
+
+    private static bool StartsSentence(TokenTable tokens, int token) =>
+        token == 0 || tokens.Sentences[token - 1] != tokens.Sentences[token];
+}

@@ -1,0 +1,57 @@
+using Rapport.Packs;
+using Rapport.Parsing;
+using Rapport.Segmentation;
+using Rapport.Tagging;
+
+namespace Rapport.Mentions;
+
+/// <summary>
+/// Decides what a single capitalised word is that no table knows: a surname if the report has somebody with a full name
+/// that ends so, else by the words around it.
+/// </summary>
+internal sealed class UnknownNames
+{
+    /// <summary>Settles the type of unknown one-word names.</summary>
+    public void Retype(Document document)
+    {
+        TokenTable tokens = document.Tokens;
+        Span<MentionNode> mentions = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(document.Mentions);
+        HashSet<uint>? surnames = null;
+        foreach (ref MentionNode mention in mentions)
+        {
+            if (mention.Type != EntityType.Person || mention.Kind != MentionKind.Name) continue;
+            bool several = mention.NameEnd - mention.NameFirst > 1;
+            if (!several && !mention.Term.Any) continue;
+            for (int token = mention.NameFirst + (several ? 1 : 0); token < mention.NameEnd; token++)
+                if ((tokens.Shapes[token] & TokenShape.Capital) != 0) (surnames ??= []).Add(Folding.Hash(document.Form(token)));
+        }
+
+        // One word means one thing in a report: a person, if any of its mentions acts as one.
+        foreach (ref MentionNode mention in mentions)
+            if (IsOpen(mention) && ByContext(document, mention) == EntityType.Person) (surnames ??= []).Add(Folding.Hash(document.Form(mention.NameFirst)));
+        if (surnames is null) surnames = [];
+        foreach (ref MentionNode mention in mentions)
+        {
+            if (!IsOpen(mention)) continue;
+            mention.Type = surnames.Contains(Folding.Hash(document.Form(mention.NameFirst))) ? EntityType.Person : ByContext(document, mention);
+        }
+    }
+
+    private static bool IsOpen(in MentionNode mention) =>
+        mention.Kind == MentionKind.Name && !mention.Name.Any && mention.NameEnd - mention.NameFirst == 1 && !mention.Term.Any
+        && mention.Type is EntityType.Person or EntityType.Organization;
+
+    private static EntityType ByContext(Document document, in MentionNode mention)
+    {
+        TokenTable tokens = document.Tokens;
+        if (mention.Gender != Gender.Unknown || mention.Name.Has(NameTable.GivenNames)) return EntityType.Person;
+        if (mention.Type == EntityType.Organization) return mention.Type;
+        if (document.Tree.Child(mention.HeadToken, Deprel.Det) >= 0) return EntityType.Organization;
+        return tokens.Relations[mention.HeadToken] switch
+        {
+            Deprel.Nsubj or Deprel.NsubjPass or Deprel.OblAgent or Deprel.NmodPoss or Deprel.Conj or Deprel.Appos or Deprel.Flat => EntityType.Person,
+            Deprel.Obl or Deprel.Nmod => EntityType.Place,
+            _ => EntityType.Organization,
+        };
+    }
+}
