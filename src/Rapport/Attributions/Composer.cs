@@ -21,6 +21,8 @@ internal sealed class Composer(Reading reading, SourceFinder sources)
         if (content.Count == 0) return null;
         if (source >= 0 && head >= 0 && reading.IsQuoted(head) && reading.IsIn("speakers", source)) return null;
         TokenRange? phrase = named ?? (source < 0 ? null : sources.PhraseOf(source));
+        if (phrase is { } words && head > source && words.Contains(head)) phrase = reading.Trim(new TokenRange(words.First, cue?.First ?? head));
+        if (phrase is { Count: <= 0 }) phrase = new TokenRange(source, source + 1);
         return new AttributionNode
         {
             Type = default,

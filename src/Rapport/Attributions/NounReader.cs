@@ -87,7 +87,15 @@ internal sealed class NounReader(Reading reading, SourceFinder sources, ContentF
         return -1;
     }
 
-    private bool IsThat(int clause) => _tree.Child(clause, Deprel.Mark) is >= 0 and var mark && reading.IsIn("conjunctions", mark);
+    private bool IsThat(int clause)
+    {
+        if (_tree.Child(clause, Deprel.Mark) is >= 0 and var mark) return reading.IsIn("conjunctions", mark);
+
+        // A conjunction taken for a relative pronoun: the clause has a subject besides it, and is finite for sure.
+        int first = _tree.Extent(clause).First;
+        return first < clause && reading.IsIn("conjunctions", first) && _tokens.Relations[first] is not (Deprel.Nsubj or Deprel.NsubjPass)
+            && contents.HasSubject(clause) && _tree.Has(clause, Deprel.Aux);
+    }
 
     // "expressed hope": a verb that only carries the noun.
     private int CarrierOf(int noun) =>
@@ -96,6 +104,7 @@ internal sealed class NounReader(Reading reading, SourceFinder sources, ContentF
 
     private int SourceOf(int noun, int carrier)
     {
+        if (carrier >= 0 && sources.OfVerb(carrier, passive: false) is >= 0 and var carrying) return carrying;
         int named = -1, behind = -1;
         foreach (int child in _tree.Children(noun))
         {
@@ -113,7 +122,6 @@ internal sealed class NounReader(Reading reading, SourceFinder sources, ContentF
             }
         }
 
-        if (carrier >= 0) return sources.OfVerb(carrier, passive: false);
         return named >= 0 ? named : behind;
     }
 }

@@ -97,6 +97,7 @@ internal sealed class SourceFinder(Reading reading, Attachment attachment)
         {
             Deprel relation = tokens.Relations[child];
             if (relation == Deprel.Case && child < head) first = Math.Max(first, child + 1);
+            else if (relation == Deprel.Case) end = Math.Min(end, child);
             else if (child < head && !IsPartOf(child, relation)) first = Math.Max(first, reading.Tree.Extent(child).Last + 1);
             else if (child > head && (IsAfterthought(child, relation) || !IsPartOf(child, relation))) end = Math.Min(end, reading.Tree.Extent(child).First);
         }

@@ -40,13 +40,13 @@ internal sealed class TagFinder(Reading reading)
             if (source.Count == 0 || !StartsSource(source.First)) return false;
         }
 
-        if (source.Count == 0 || !HasVerb(sentence.First, comma)) return false;
+        bool inside = end < sentence.End && reading.IsComma(end) && end == words.End && IsClause(end + 1, sentence.End);
+        if (source.Count == 0 || !(HasVerb(sentence.First, comma) || inside)) return false;
         if (end < sentence.End && !IsEnd(end, sentence.End) && !reading.IsComma(end)) return false;
         TokenRange before = reading.Trim(new TokenRange(sentence.First, comma));
         if (before.Count == 0) return false;
         content.Add(before);
-        if (end < sentence.End && reading.IsComma(end) && end == words.End && IsClause(end + 1, sentence.End))
-            content.Add(reading.Trim(new TokenRange(end + 1, sentence.End)));
+        if (inside) content.Add(reading.Trim(new TokenRange(end + 1, sentence.End)));
         return true;
     }
 
@@ -57,7 +57,7 @@ internal sealed class TagFinder(Reading reading)
         if (sentence.Count > LongestSentence) return false;
         for (int token = words.End; token < sentence.End && token - words.End <= LongestAside; token++)
         {
-            if (_tokens.Upos[token] is Upos.VERB or Upos.AUX) return false;
+            if (_tokens.Upos[token] is Upos.VERB or Upos.AUX || reading.Lexicon.Names(_tokens.Lemmas[token])) return false;
             if (!reading.IsIn("conjunctions", token)) continue;
             if (!HasVerb(token, sentence.End)) return false;
             content.Add(reading.Trim(new TokenRange(token, ClauseEnd(token, sentence.End))));

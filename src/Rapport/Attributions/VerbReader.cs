@@ -1,6 +1,7 @@
 using Rapport.Parsing;
 using Rapport.Rules;
 using Rapport.Segmentation;
+using Rapport.Tagging;
 
 namespace Rapport.Attributions;
 
@@ -18,7 +19,7 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
     {
         ReadOnlySpan<Cue> cues = reading.Lexicon.Of(CuePart.Verb, reading.Tokens.Lemmas[verb]);
         if (cues.IsEmpty) return null;
-        bool passive = Clause.IsPassive(reading.Document, verb);
+        bool passive = Clause.IsPassive(reading.Document, verb) && !IsMistakenFinite(verb);
         foreach (Frame frame in Order)
         {
             foreach (Cue cue in cues)
@@ -80,6 +81,17 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
         else if (tokens.Relations[verb] == Deprel.Acl && tokens.Heads[verb] is >= 0 and var noun && noun < start)
             _pieces.Add(reading.Trim(new TokenRange(reading.Tree.Extent(noun).First, start)));
         return _pieces.Count > 0 && _pieces[0].Count > 0;
+    }
+
+    // "The pope called for peace": a sentence whose only verb was taken for a participle.
+    private bool IsMistakenFinite(int verb)
+    {
+        TokenTable tokens = reading.Tokens;
+        if (tokens.Relations[verb] != Deprel.Acl || tokens.Heads[tokens.Heads[verb]] >= 0 || tokens.Heads[verb] > verb) return false;
+        TokenRange sentence = reading.SentenceOf(verb);
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (tokens.Xpos[token] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return false;
+        return true;
     }
 
     // "It was agreed that", "it seems that": nobody is named, and nobody is missing.
