@@ -1,5 +1,6 @@
 using Rapport.Parsing;
 using Rapport.Segmentation;
+using Rapport.Tagging;
 
 namespace Rapport.Attributions;
 
@@ -38,7 +39,7 @@ internal sealed class PhraseReader(Reading reading, SourceFinder sources, Conten
     {
         int at = token;
         for (int step = 0; step < MostSteps && at >= 0 && at < end; step++) at = _tokens.Heads[at];
-        if (at < end || at >= reading.SentenceOf(token).End || _tokens.Upos[at] is Tagging.Upos.VERB or Tagging.Upos.AUX)
+        if (at < end || at >= reading.SentenceOf(token).End || _tokens.Upos[at] is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.DET))
         {
             // A noun may hang on the preposition instead.
             at = -1;
