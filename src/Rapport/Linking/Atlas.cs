@@ -21,6 +21,7 @@ internal sealed class Atlas
         Lexicon = new Lexicon(pack);
         Bodies = new BodyIndex(pack);
         People = new PersonIndex(pack);
+        Places = new PlaceIndex(pack);
         Terms = new TermIndex(pack, People.People, Bodies);
         _officeSectors = Table(TermTable.Offices).Column("sectors");
         _organSectors = Table(TermTable.Organs).Column("sectors");
@@ -41,6 +42,8 @@ internal sealed class Atlas
     public PersonIndex People { get; }
 
     public TermIndex Terms { get; }
+
+    public PlaceIndex Places { get; }
 
     public Table Table(NameTable table) => Lexicon.Names[(int)table];
 

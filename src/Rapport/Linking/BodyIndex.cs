@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rapport.Packs;
 
 namespace Rapport.Linking;
@@ -20,13 +21,13 @@ internal sealed class BodyIndex
     {
         Table countries = pack.Table("countries");
         Table territories = pack.Table("territories");
-        Table organizations = pack.FindTable("organizations") ?? Table.Empty("organizations");
+        Table organizations = pack.Table("organizations");
         _tables = [countries, territories, organizations];
         _offsets = [0, countries.Count, countries.Count + territories.Count];
         _countryCode = countries.Column("code");
         _countryKey = countries.Column("key");
         _territoryCountry = territories.Column("country");
-        (_organizationCountry, _organizationSectors) = organizations.Count == 0 ? (0, 0) : (organizations.Column("country"), organizations.Column("sectors"));
+        (_organizationCountry, _organizationSectors) = (organizations.Column("country"), organizations.Column("sectors"));
         for (int row = 0; row < countries.Count; row++) _ids.TryAdd(countries.Cell(row, _countryCode), row);
         for (int t = 1; t < _tables.Length; t++)
         {
@@ -70,6 +71,21 @@ internal sealed class BodyIndex
     /// <summary>PLOVER sectors.</summary>
     public IReadOnlyList<string> Sectors(int id) =>
         TableOf(id) == 2 ? Sector.Split(Cell(id, _organizationSectors)) : TableOf(id) == 0 ? Sector.Government : [];
+
+    /// <summary>The point that stands for a state or territory on the map; null for bodies.</summary>
+    public Coordinates? Point(int id)
+    {
+        int table = TableOf(id);
+        if (table == 2) return null;
+        string latitude = Cell(id, _tables[table].Column("latitude"));
+        string longitude = Cell(id, _tables[table].Column("longitude"));
+        if (latitude.Length == 0 || longitude.Length == 0) return null;
+        string geonames = table == 0 ? Cell(id, _tables[0].Column("geonames")) : "";
+        return new Coordinates(
+            double.Parse(latitude, CultureInfo.InvariantCulture),
+            double.Parse(longitude, CultureInfo.InvariantCulture),
+            geonames.Length == 0 ? null : int.Parse(geonames, CultureInfo.InvariantCulture));
+    }
 
     private int TableOf(int id) => id >= _offsets[2] ? 2 : id >= _offsets[1] ? 1 : 0;
 

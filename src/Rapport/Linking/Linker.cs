@@ -22,6 +22,7 @@ internal sealed class Linker
     private readonly int[] _entityOfChain;
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly List<int> _bodies = [];
+    private readonly CountryWeights _weights = new();
     private int _depth;
 
     public Linker(Document document, Atlas atlas)
@@ -44,6 +45,13 @@ internal sealed class Linker
             if (chain < 0) continue;
             _next[i] = _first[chain];
             _first[chain] = i;
+        }
+
+        foreach (MentionNode mention in Mentions)
+        {
+            int body = _atlas.Country(mention.Name, _day);
+            if (body < 0 && mention.Kind == MentionKind.Metonym) body = _atlas.Metonym(mention.Name);
+            if (body >= 0 && _atlas.Bodies.Country(body) is { } country) _weights.Add(country);
         }
     }
 
@@ -164,6 +172,13 @@ internal sealed class Linker
         int id = _atlas.Organization(mention.Name);
         if (id < 0 && (mention.Use == MentionUse.Actor || !_atlas.IsCity(mention.Name))) id = _atlas.Metonym(mention.Name);
         if (id >= 0) return Body(id, mention);
+        if (mention.Type == EntityType.Place || mention.Use == MentionUse.Place)
+        {
+            (string? state, string? division) = Beside(mention);
+            int row = _atlas.Places.Find(mention.Name, state, division, _weights.Of);
+            if (row >= 0) return Place(row);
+        }
+
         string? country = OwnerCountry(mention);
         if (mention.Name.Has(NameTable.Metonyms) && _atlas.Metonym(mention.Name) is >= 0 and var seat) country = _atlas.Bodies.Country(seat);
         bool place = mention.Type == EntityType.Place || mention.Use == MentionUse.Place;
@@ -178,6 +193,32 @@ internal sealed class Linker
         });
     }
 
+    private int Place(int row)
+    {
+        string key = _atlas.Places.Key(row);
+        if (_byKey.TryGetValue(key, out int there)) return there;
+        return Add(key, None, new EntityNode
+        {
+            Type = EntityType.Place,
+            Key = key,
+            Name = _atlas.Places.Name(row),
+            Country = _atlas.Places.Country(row),
+            Coordinates = _atlas.Places.Point(row),
+            Evidence = $"gazetteer: {key}",
+        });
+    }
+
+    // "Paris, Texas": the country or division that stands beside a place.
+    private (string? State, string? Division) Beside(in MentionNode mention)
+    {
+        if (mention.OfToken < 0 || _document.MentionAt(mention.OfToken) is not (>= 0 and var beside)) return (null, null);
+        MentionNode other = Mentions[beside];
+        if (_atlas.Country(other.Name, _day) is >= 0 and var id && mention.EndToken >= other.EndToken && other.Type == EntityType.Country)
+            return (_atlas.Bodies.Country(id), null);
+        int row = _atlas.Places.Find(other.Name, null, null, _weights.Of);
+        return row < 0 || mention.EndToken < other.EndToken ? (null, null) : (_atlas.Places.Country(row), _atlas.Places.Admin(row));
+    }
+
     private int Body(int id, in MentionNode mention)
     {
         if (id < 0) return Add(null, None, new EntityNode { Type = mention.Type, Name = Text(mention.NameFirst, mention.NameEnd) });
@@ -190,6 +231,7 @@ internal sealed class Linker
             Name = _atlas.Bodies.Name(id),
             Country = _atlas.Bodies.Country(id),
             Sectors = _atlas.Bodies.Sectors(id),
+            Coordinates = _atlas.Bodies.Point(id),
             Evidence = $"gazetteer: {key}",
         });
     }

@@ -42,7 +42,7 @@ internal sealed class Complements(Lexicon lexicon)
         if (city + 1 >= mentions.Length || end >= document.Tokens.Count || document.Form(end) is not ",") return;
         ref MentionNode state = ref mentions[city + 1];
         if (state.FirstToken != end + 1 || state.Kind != MentionKind.Name || state.Type is not (EntityType.Country or EntityType.Place)) return;
-        if (!state.Name.Has(NameTable.Countries) && !state.Name.Has(NameTable.Territories)) return;
+        if (!state.Name.Has(NameTable.Countries) && !state.Name.Has(NameTable.Territories) && !lexicon.IsDivision(state.Name)) return;
         if (state.EndToken < document.Tokens.Count && lexicon.IsPossessive(document.Tokens, state.EndToken)) return;
         mentions[city].EndToken = state.EndToken;
         mentions[city].OfToken = state.HeadToken;

@@ -7,14 +7,14 @@ namespace Rapport.Mentions;
 internal sealed class Lexicon
 {
     private static readonly string[] NameTables =
-        ["countries", "territories", "organizations", "metonyms", "people", "places", "given-names"];
+        ["countries", "territories", "organizations", "metonyms", "people", "places", "names"];
 
     private static readonly string[] TermTables = ["titles", "offices", "organs", "roles", "nominals"];
 
     /// <summary>Opens the tables of a pack.</summary>
     public Lexicon(Pack pack)
     {
-        Names = Array.ConvertAll(NameTables, n => pack.FindTable(n) ?? Table.Empty(n));
+        Names = Array.ConvertAll(NameTables, pack.Table);
         Terms = Array.ConvertAll(TermTables, pack.Table);
         Words = pack.Table("name-words");
         Pronouns = pack.Table("pronouns");
@@ -22,8 +22,8 @@ internal sealed class Lexicon
         Nominals = new Nominals(pack);
         WordKind = Words.Column("kind");
         WordSense = Words.Column("sense");
-        Adjectives = (byte)Country.Column("adjectives");
-        People = (byte)Country.Column("people");
+        PlaceKind = Names[(int)NameTable.Places].Column("kind");
+        PlaceAlso = Names[(int)NameTable.Places].Column("also");
         Of = pack.Vocabulary.Find("of");
         From = pack.Vocabulary.Find("from");
         And = pack.Vocabulary.Find("and");
@@ -50,11 +50,9 @@ internal sealed class Lexicon
 
     public int WordSense { get; }
 
-    /// <summary>The column of adjectives of nationality in <c>countries</c>.</summary>
-    public byte Adjectives { get; }
+    private int PlaceAlso { get; }
 
-    /// <summary>The column of nouns of nationality in <c>countries</c>.</summary>
-    public byte People { get; }
+    private int PlaceKind { get; }
 
     public int Of { get; }
 
@@ -102,6 +100,25 @@ internal sealed class Lexicon
         }
 
         return Gender.Unknown;
+    }
+
+    /// <summary>Whether a name is known only as a place, and is a common word or a person's name besides.</summary>
+    public bool IsDoubtfulPlace(in NameMatch name)
+    {
+        for (int t = 0; t < (int)NameTable.GivenNames; t++)
+            if (t != (int)NameTable.Places && name[t] != 0) return false;
+        Table places = Names[(int)NameTable.Places];
+        return Row(places, name.In(NameTable.Places)) is >= 0 and var row
+            && (name.Has(NameTable.GivenNames) || places.Cell(row, PlaceAlso).Length > 0);
+    }
+
+    /// <summary>Whether a name is that of a first-order division: "Texas", "Ontario".</summary>
+    public bool IsDivision(in NameMatch name)
+    {
+        Table places = Names[(int)NameTable.Places];
+        foreach (PhraseEntry entry in places.Phrases.Entries(name.In(NameTable.Places)))
+            if (places.Cell(entry.Row, PlaceKind) is "state" or "province" or "region") return true;
+        return false;
     }
 
     private bool OnlyIn(in NameMatch name, bool adjectives)

@@ -117,13 +117,13 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
         }
 
         NameMatch name = piece.Name;
-        if (titled && name.Has(NameTable.People)) return (MentionKind.Name, EntityType.Person);
+        if (titled && (name.Has(NameTable.People) || lexicon.IsDoubtfulPlace(name))) return (MentionKind.Name, EntityType.Person);
         if (lexicon.IsAdjective(name)) return (MentionKind.Demonym, EntityType.Country);
         if (lexicon.IsPeople(name)) return (MentionKind.Demonym, EntityType.Group);
         if (name.Has(NameTable.Countries) || name.Has(NameTable.Territories)) return (MentionKind.Name, EntityType.Country);
         if (name.Has(NameTable.Organizations)) return (MentionKind.Name, EntityType.Organization);
         if (name.Has(NameTable.Metonyms)) return (MentionKind.Metonym, name.Has(NameTable.Places) ? EntityType.Place : EntityType.Organization);
-        return (MentionKind.Name, name.Has(NameTable.Places) && !name.Has(NameTable.People) ? EntityType.Place : EntityType.Person);
+        return (MentionKind.Name, name.Has(NameTable.Places) && !name.Has(NameTable.People) && !titled ? EntityType.Place : EntityType.Person);
     }
 
     private static bool IsAcronym(Document document, in Piece piece) =>
@@ -133,7 +133,7 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
     private bool IsTitleOf(Document document, in Piece term, in Piece name)
     {
         if (name.Kind is not (PieceKind.Person or PieceKind.Unknown or PieceKind.Honorific)
-            && !(name.Kind == PieceKind.Name && name.Name.Has(NameTable.People))) return false;
+            && !(name.Kind == PieceKind.Name && (name.Name.Has(NameTable.People) || lexicon.IsDoubtfulPlace(name.Name)))) return false;
         return !IsPlural(document.Tokens, term) && lexicon.Nominals.TypeOf(term.Term, false) == EntityType.Person;
     }
 

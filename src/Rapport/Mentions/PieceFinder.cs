@@ -43,6 +43,7 @@ internal sealed class PieceFinder(Lexicon lexicon)
             piece.End = Term(tokens, token, end, ref piece.Term);
             if (piece.End > token) piece.Kind = PieceKind.Term;
             int name = Name(tokens, token, end, ref piece.Name);
+            if (name == token + 1 && IsCommon(tokens, token, name) && !IsSure(piece.Name)) (name, piece.Name) = (token, default);
             if (name > piece.End || (name == piece.End && name > token && capital && !IsCommon(tokens, token, name))
                 || (name > token && EndsTerm(tokens, name, piece.End)))
             {
@@ -191,6 +192,10 @@ internal sealed class PieceFinder(Lexicon lexicon)
     // A capital at the start of a sentence makes no name out of a common word.
     private static bool IsCommon(TokenTable tokens, int first, int end) =>
         end == first + 1 && tokens.Upos[first] is not (Upos.PROPN or Upos.ADJ or Upos.None or Upos.X);
+
+    // Names of states and bodies count however they are tagged.
+    private static bool IsSure(in NameMatch name) =>
+        name.Has(NameTable.Countries) || name.Has(NameTable.Territories) || name.Has(NameTable.Organizations) || name.Has(NameTable.Metonyms);
 
     private int Small(TokenTable tokens, int token, int end, out int row)
     {

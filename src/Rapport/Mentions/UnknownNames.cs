@@ -9,7 +9,7 @@ namespace Rapport.Mentions;
 /// Decides what a single capitalised word is that no table knows: a surname if the report has somebody with a full name
 /// that ends so, else by the words around it.
 /// </summary>
-internal sealed class UnknownNames
+internal sealed class UnknownNames(Lexicon lexicon)
 {
     /// <summary>Settles the type of unknown one-word names.</summary>
     public void Retype(Document document)
@@ -37,13 +37,14 @@ internal sealed class UnknownNames
         }
     }
 
-    private static bool IsOpen(in MentionNode mention) =>
-        mention.Kind == MentionKind.Name && !mention.Name.Any && mention.NameEnd - mention.NameFirst == 1 && !mention.Term.Any
-        && mention.Type is EntityType.Person or EntityType.Organization;
+    private bool IsOpen(in MentionNode mention) =>
+        mention.Kind == MentionKind.Name && (!mention.Name.Any || lexicon.IsDoubtfulPlace(mention.Name)) && mention.NameEnd - mention.NameFirst == 1 && !mention.Term.Any
+        && mention.Type is EntityType.Person or EntityType.Organization or EntityType.Place;
 
     private static EntityType ByContext(Document document, in MentionNode mention)
     {
         TokenTable tokens = document.Tokens;
+        if (mention.Name.Any) return tokens.Relations[mention.HeadToken] is Deprel.Obl or Deprel.Nmod or Deprel.Appos or Deprel.Root || mention.OfToken >= 0 ? EntityType.Place : EntityType.Person;
         if (mention.Gender != Gender.Unknown || mention.Name.Has(NameTable.GivenNames)) return EntityType.Person;
         if (mention.Type == EntityType.Organization) return mention.Type;
         if (document.Tree.Child(mention.HeadToken, Deprel.Det) >= 0) return EntityType.Organization;

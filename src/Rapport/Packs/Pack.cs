@@ -71,9 +71,6 @@ public sealed class Pack
     public Table Table(string name) =>
         _tables.TryGetValue(name, out Table? table) ? table : throw new PackException($"no pack has a table '{name}'");
 
-    /// <summary>A table by name, or null if no pack has it.</summary>
-    public Table? FindTable(string name) => _tables.GetValueOrDefault(name);
-
     /// <summary>The rule documents of a folder (<c>rules/events</c>, <c>ontology</c>), in the order of packs and file names.</summary>
     public IReadOnlyList<PackNode> Documents(string folder) => _documents.TryGetValue(folder, out var list) ? list : [];
 

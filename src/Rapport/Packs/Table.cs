@@ -43,9 +43,6 @@ public sealed class Table
     public string[] List(int row, int column) =>
         Cell(row, column).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>A table without rows, in place of one that no pack has.</summary>
-    internal static Table Empty(string name) => new(name, ["key"], [], PhraseIndex.Build([]), new StringTable([0], []));
-
     internal static Table Read(ImageReader image)
     {
         string name = image.String();
