@@ -7,7 +7,7 @@ namespace Rapport.Mentions;
 internal sealed class Lexicon
 {
     private static readonly string[] NameTables =
-        ["countries", "territories", "organizations", "metonyms", "people", "places", "names"];
+        ["countries", "territories", "organizations", "metonyms", "people", "places", "given-names"];
 
     private static readonly string[] TermTables = ["titles", "offices", "organs", "roles", "nominals"];
 
