@@ -18,14 +18,18 @@ internal sealed class Tense
     private readonly ulong _ahead;
     private readonly ulong _aheadOf;
     private readonly ulong _behind;
+    private readonly ulong _before;
+    private readonly ulong _through;
 
-    /// <summary>Takes the word classes <c>ahead</c>, <c>ahead-of</c> and <c>behind</c>.</summary>
+    /// <summary>Takes the word classes <c>ahead</c>, <c>ahead-of</c>, <c>behind</c>, <c>before</c> and <c>through</c>.</summary>
     public Tense(TimeLexicon lexicon)
     {
         _lexicon = lexicon;
         _ahead = Bit("ahead");
         _aheadOf = Bit("ahead-of");
         _behind = Bit("behind");
+        _before = Bit("until");
+        _through = Bit("through");
 
         ulong Bit(string name) => lexicon.Class(name) is >= 0 and var number ? 1UL << number
             : throw new PackException($"the grammar of time needs a class '{name}'");
@@ -35,21 +39,16 @@ internal sealed class Tense
     public Direction Of(Document document, int head)
     {
         TokenTable tokens = document.Tokens;
-        bool soFar = false;
         for (int at = head, step = 0; at >= 0 && step < MostSteps; at = tokens.Heads[at], step++)
         {
-            if (at != head || step > 0)
-            {
-                if (Is(tokens.Words[at], _ahead)) return Direction.Future;
-            }
-
+            if (step > 0 && Is(tokens.Words[at], _ahead)) return Direction.Future;
             Direction direction = OfChildren(document, at, head);
+            if (direction == Direction.Unknown) direction = OfForm(document, at);
             if (direction != Direction.Unknown) return direction;
-            direction = OfForm(document, at, soFar);
-            if (direction != Direction.Unknown) return direction;
-            soFar |= tokens.Upos[at] == Upos.VERB;
         }
 
+        foreach (int child in document.Tree.Children(head))
+            if (tokens.Relations[child] == Deprel.Case && Is(tokens.Words[child], _before)) return Direction.Future;
         return Direction.Unknown;
     }
 
@@ -59,7 +58,8 @@ internal sealed class Tense
         TokenTable tokens = document.Tokens;
         bool isVerb = tokens.Upos[at] is Upos.VERB or Upos.AUX;
         bool modal = false;
-        bool have = false;
+        bool perfect = false;
+        bool infinitive = false;
         Direction finite = Direction.Unknown;
         foreach (int child in document.Tree.Children(at))
         {
@@ -70,34 +70,37 @@ internal sealed class Tense
                     if (xpos == Xpos.MD) modal = true;
                     else if (xpos == Xpos.VBD) finite = Direction.Past;
                     else if (xpos is Xpos.VBZ or Xpos.VBP && finite == Direction.Unknown) finite = Direction.Future;
-                    if (tokens.Xpos[at] == Xpos.VBN && tokens.Relations[child] == Deprel.Aux && xpos != Xpos.MD && !IsBe(document, child)) have = true;
+                    perfect |= tokens.Xpos[at] == Xpos.VBN && tokens.Relations[child] == Deprel.Aux && xpos != Xpos.MD && !IsBe(document, child);
                     break;
-                case Deprel.Case when !isVerb:
+                case Deprel.Case when !isVerb && (child < head || at == head):
                     if (Is(tokens.Words[child], _behind)) return Direction.Past;
                     if (Is(tokens.Words[child], _aheadOf)) return Direction.Future;
                     break;
                 case Deprel.Mark when tokens.Upos[child] == Upos.PART && isVerb:
-                    finite = finite == Direction.Unknown ? Direction.Future : finite;
+                    infinitive = true;
                     break;
                 case Deprel.Amod when child != head && Is(tokens.Words[child], _ahead):
                     return Direction.Future;
             }
         }
 
-        if (have) return Direction.Past;
+        if (perfect) return Direction.Past;
+        if (infinitive) return IsCarriedOut(document, at) ? Direction.Unknown : Direction.Future;
         return modal ? Direction.Future : finite;
     }
 
-    private static Direction OfForm(Document document, int at, bool underVerb)
+    // "Was forced to leave", "began to leave": what is done when the verb above is done.
+    private bool IsCarriedOut(Document document, int verb) =>
+        document.Tokens.Heads[verb] is >= 0 and var above && Is(document.Tokens.Words[above], _through);
+
+    private static Direction OfForm(Document document, int at)
     {
         TokenTable tokens = document.Tokens;
         if (tokens.Upos[at] is not (Upos.VERB or Upos.AUX)) return Direction.Unknown;
         return tokens.Xpos[at] switch
         {
-            Xpos.VBD => Direction.Past,
-            Xpos.VBZ or Xpos.VBP => Direction.Future,
-            Xpos.MD => Direction.Future,
-            Xpos.VBN => Direction.Past,
+            Xpos.VBD or Xpos.VBN => Direction.Past,
+            Xpos.VBZ or Xpos.VBP or Xpos.MD => Direction.Future,
             _ => Direction.Unknown,
         };
     }

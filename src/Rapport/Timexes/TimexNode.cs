@@ -20,6 +20,9 @@ public sealed class TimexNode
     /// <summary>The days it covers, where it names any.</summary>
     public DateInterval? Interval { get; set; }
 
+    /// <summary>The two ends of a range that is one expression ("September 15-18"), with their values; empty for all else.</summary>
+    public IReadOnlyList<(TokenRange Tokens, string Value)> Ends { get; init; } = [];
+
     /// <summary>The rule that read it, and what it was reckoned from; for <c>explain</c>.</summary>
     public required string Rule { get; init; }
 }

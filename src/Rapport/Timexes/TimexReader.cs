@@ -11,6 +11,7 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
     private readonly GrammarMatcher _matcher = new(grammar);
     private readonly Reckoning _reckoning = new();
     private readonly List<(int Start, Match Match)> _matches = [];
+    private int _sentence;
 
     /// <summary>Adds the times of a report.</summary>
     public void Read(Document document)
@@ -27,6 +28,7 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
         }
 
         _reckoning.Start(document.Published, Narration.IsHistory(_matches, document.Published));
+        _sentence = -1;
         foreach ((int start, Match match) in _matches) Reckon(document, start, match);
     }
 
@@ -50,22 +52,38 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
     private void Reckon(Document document, int start, Match match)
     {
         var tokens = new TokenRange(start, match.End);
-        int head = Head(document, tokens);
-        _reckoning.Direction = tense.Of(document, head);
-        if (match.Meaning is RangeMeaning { IsOne: false } range)
+        int sentence = document.Tokens.Sentences[start];
+        if (sentence != _sentence) _reckoning.StartSentence();
+        _sentence = sentence;
+        _reckoning.Direction = tense.Of(document, Head(document, tokens));
+        switch (match.Meaning)
         {
-            if (range.Ends(_reckoning) is not var (first, last)) return;
-            DateInterval? all = RangeMeaning.Join(first, last);
-            Add(document, range.FromTokens, match, all is null ? first : first with { Interval = all });
-            Add(document, range.ToTokens, match, last);
-        }
-        else if (match.Meaning!.Resolve(_reckoning) is { } reading)
-        {
-            Add(document, tokens, match, reading);
+            case RangeMeaning range when range.Ends(_reckoning) is var (first, last):
+                DateInterval? all = RangeMeaning.Join(first, last);
+                if (!range.IsOne)
+                {
+                    Add(document, range.FromTokens, match, all is null ? first : first with { Interval = all });
+                    Add(document, range.ToTokens, match, last);
+                }
+                else if (match.Meaning.Resolve(_reckoning) is { } reading)
+                {
+                    Add(document, tokens, match, reading, [(range.FromTokens, first.Value), (range.ToTokens, last.Value)]);
+                    if (last.Period is { } period) _reckoning.Reach(period);
+                }
+
+                break;
+            case TimeAndDayMeaning pair when pair.Time.Resolve(_reckoning) is { } time && pair.Day.Resolve(_reckoning) is { } day:
+                bool timeFirst = pair.TimeTokens.First < pair.DayTokens.First;
+                Add(document, timeFirst ? pair.TimeTokens : pair.DayTokens, match, timeFirst ? time : day);
+                Add(document, timeFirst ? pair.DayTokens : pair.TimeTokens, match, timeFirst ? day : time);
+                break;
+            case not (RangeMeaning or TimeAndDayMeaning) when match.Meaning!.Resolve(_reckoning) is { } reading:
+                Add(document, tokens, match, reading);
+                break;
         }
     }
 
-    private void Add(Document document, TokenRange tokens, Match match, Reading reading)
+    private void Add(Document document, TokenRange tokens, Match match, Reading reading, IReadOnlyList<(TokenRange Tokens, string Value)>? ends = null)
     {
         document.Timexes.Add(new TimexNode
         {
@@ -74,6 +92,7 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
             Type = reading.Type,
             Value = reading.Value,
             Interval = reading.Interval,
+            Ends = ends ?? [],
             Rule = match.Rule!.Id,
         });
         if (reading.Period is { } period) _reckoning.Reach(period);

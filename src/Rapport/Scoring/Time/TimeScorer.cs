@@ -1,3 +1,5 @@
+using Rapport.Timexes;
+
 namespace Rapport.Scoring.Time;
 
 /// <summary>
@@ -24,9 +26,16 @@ public sealed class TimeScorer
     {
         _document.Reset(gold.Text, new ReadOptions { Published = gold.Published });
         _pipeline.Annotate(_document);
-        Timex[] found = [.. _document.Timexes.Select(t => new Timex(_document.SpanOf(t.Tokens), t.Type, t.Value, t.Interval)).OrderBy(t => t.Span)];
+        bool withRanges = gold.Times.Any(t => t.Value.Contains('/', StringComparison.Ordinal));
+        Timex[] found = [.. _document.Timexes.SelectMany(t => Spell(t, withRanges)).OrderBy(t => t.Span)];
         return Score(gold, found, errors);
     }
+
+    // TimeML has no ranges: "1950-53" is two times.
+    private IEnumerable<Timex> Spell(TimexNode timex, bool withRanges) =>
+        timex.Ends.Count == 0 || withRanges
+            ? [new Timex(_document.SpanOf(timex.Tokens), timex.Type, timex.Value, timex.Interval)]
+            : timex.Ends.Select(e => new Timex(_document.SpanOf(e.Tokens), timex.Type, e.Value, null));
 
     /// <summary>Scores times that have been read; both lists are in text order.</summary>
     public static TimeScore Score(GoldTimes gold, IReadOnlyList<Timex> found, ICollection<string>? errors = null)

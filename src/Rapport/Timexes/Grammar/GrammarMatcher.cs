@@ -58,8 +58,11 @@ internal sealed class GrammarMatcher(TimeGrammar grammar)
         int slot = (group * Kept) + (token % Kept);
         if (_keptAt[slot] == token) return _kept[slot];
         Match best = default;
+        int next = token + 1 < _to ? grammar.TimeWord(_document.Tokens, token + 1) : 0;
+        bool isMark = token + 1 < _to && (_document.Tokens.Shapes[token + 1] & TokenShape.Punctuation) != 0;
         foreach (TimeRule rule in rules)
         {
+            if (!rule.MayGoOn(timeWord, next, isMark)) continue;
             int outer = _captures.Enter();
             if (Run(rule, 0, token, out int end) && end > best.End && IsGuarded(rule, token, end) && rule.Mean(_captures) is { } meaning)
                 best = new Match(end, meaning, rule);

@@ -4,7 +4,7 @@ namespace Rapport.Timexes.Grammar;
 /// What tokens with digits may be: <c>int</c> (any number, 1.5 too), <c>day</c> (1–31), <c>nth</c> (25th), <c>year</c> (1492),
 /// <c>short-year</c> ('89), <c>pair</c> (two digits, as behind 1950-), <c>decade</c> (1980s), <c>short-decade</c> ('80s), <c>clock</c>
 /// (14:30, 2.30), <c>hour</c> (0–24), <c>military</c> (0730), <c>written</c> (28.02.2024, 2021-05-26), <c>mid-year</c> (mid-2007),
-/// <c>mid-decade</c> (mid-1990s).
+/// <c>mid-decade</c> (mid-1990s), <c>nth-figure</c> (25th, but no word).
 /// </summary>
 internal sealed class NumberReader
 {
@@ -16,7 +16,7 @@ internal sealed class NumberReader
     /// <summary>The classes, in the order of their numbers.</summary>
     public static IReadOnlyList<string> Classes { get; } =
         ["int", "day", "nth", "year", "short-year", "pair", "decade", "short-decade", "clock", "hour", "military", "written",
-         "written-day", "mid-year", "mid-decade", "hour-zone", "age"];
+         "written-day", "mid-year", "mid-decade", "hour-zone", "nth-figure"];
 
     /// <summary>All classes that a token with digits may belong to, one bit each.</summary>
     public ulong Mask { get; } = (1UL << 17) - 1;
@@ -30,7 +30,7 @@ internal sealed class NumberReader
         {
             0 => IsCount(form, out number),
             1 => IsWhole(form, 1, 2, out number) && number is >= 1 and <= 31,
-            2 => IsNth(form, out number),
+            2 or 16 => IsNth(form, out number),
             3 => form.Length == 4 && IsWhole(form, 4, 4, out number) && number is >= 1000 and <= 2999,
             4 => form.Length == 3 && IsApostrophe(form[0]) && IsWhole(form[1..], 2, 2, out number),
             5 => IsWhole(form, 2, 2, out number),

@@ -28,6 +28,7 @@ internal static class Operators
         "reference" => c => new ReferenceMeaning(c.Text(Slot.Value)!),
         "then" => _ => new AnaphorMeaning(),
         "range" => Range,
+        "time-and-day" => TimeAndDay,
         "none" => _ => new NoMeaning(),
         _ => throw node.Error($"'{name}' is no operator of the grammar of time"),
     };
@@ -62,7 +63,7 @@ internal static class Operators
     }
 
     private static TimeMeaning? Directed(Captures c) =>
-        c.Meaning(Slot.Date) is DateMeaning { IsPartial: true } date ? new DirectedMeaning(date, c.Whole(Slot.Offset)) : null;
+        c.Meaning(Slot.Date) is DateMeaning { IsPartial: true } date ? new DirectedMeaning(date, c.Whole(Slot.Offset), IsNarrative(c)) : null;
 
     private static WithinMeaning? Within(Captures c)
     {
@@ -91,9 +92,21 @@ internal static class Operators
 
     private static TimeOfDayMeaning? Time(Captures c)
     {
-        if (ClockOperator.Read(c) is not { } time) return null;
+        string? read = c.Meaning(Slot.Of) is TimeOfDayMeaning clock ? clock.Time : ClockOperator.Read(c);
+        if (read is not { } time) return null;
         TimeMeaning? day = c.Meaning(Slot.Date) ?? (c.Has(Slot.Offset) ? new DeicticMeaning(Grain.Day, c.Whole(Slot.Offset), IsNarrative(c)) : null);
         return new TimeOfDayMeaning(time, day);
+    }
+
+    private static TimeAndDayMeaning? TimeAndDay(Captures c)
+    {
+        // Either may stand first.
+        bool timeFirst = c.Meaning(Slot.From) is TimeOfDayMeaning;
+        Slot timeSlot = timeFirst ? Slot.From : Slot.To;
+        Slot daySlot = timeFirst ? Slot.To : Slot.From;
+        return c.Meaning(timeSlot) is TimeOfDayMeaning { Day: null } time && c.Meaning(daySlot) is { } day
+            ? new TimeAndDayMeaning(time with { Day = day }, day, c.Range(timeSlot), c.Range(daySlot))
+            : null;
     }
 
     private static RangeMeaning? Range(Captures c)

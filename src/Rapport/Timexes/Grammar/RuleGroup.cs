@@ -41,6 +41,9 @@ internal sealed class RuleGroup
     public TimeRule[] Starting(int timeWord) => _byToken[timeWord];
 
     /// <summary>Sorts the rules by the tokens that they may start with.</summary>
-    public void Index(IReadOnlyList<(int Word, ulong Classes)> timeWords) =>
+    public void Index(IReadOnlyList<(int Word, ulong Classes)> timeWords)
+    {
         _byToken = [.. timeWords.Select(w => _rules.Where(r => r.First.Contains(w.Word, w.Classes)).ToArray())];
+        foreach (TimeRule rule in _rules) rule.Index(timeWords);
+    }
 }

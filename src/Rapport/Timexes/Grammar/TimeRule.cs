@@ -9,6 +9,8 @@ internal sealed class TimeRule
 {
     private readonly Func<Captures, TimeMeaning?> _means;
     private readonly (Slot Slot, double Number, string Text)[] _constants;
+    private ulong[] _alone = [];
+    private ulong[] _second = [];
 
     /// <summary>Reads a rule; the groups that it names are known already.</summary>
     public TimeRule(PackNode node, TimeLexicon lexicon, Vocabulary vocabulary, IReadOnlyDictionary<string, int> groups)
@@ -77,6 +79,7 @@ internal sealed class TimeRule
                 RuleGroup group = groups[step.Argument];
                 First.Add(group.First);
                 Second.Add(group.Second);
+                AnySecond |= group.AnySecond;
                 if (ends) Alone.Add(group.Alone);
             }
             else
@@ -96,6 +99,25 @@ internal sealed class TimeRule
 
     /// <summary>Whether a mark of punctuation may stand second.</summary>
     public bool AnySecond { get; private set; }
+
+    /// <summary>Whether the rule may go on from its first token to the second; both by their numbers among the words of time.</summary>
+    public bool MayGoOn(int first, int second, bool isMark) =>
+        (_alone[first >> 6] & (1UL << first)) != 0 || (_second[second >> 6] & (1UL << second)) != 0 || (isMark && AnySecond);
+
+    /// <summary>Turns the sets into bits by the numbers of the words of time.</summary>
+    public void Index(IReadOnlyList<(int Word, ulong Classes)> timeWords)
+    {
+        _alone = Bits(Alone);
+        _second = Bits(Second);
+
+        ulong[] Bits(TokenSet set)
+        {
+            var bits = new ulong[(timeWords.Count + 63) / 64];
+            for (int i = 0; i < timeWords.Count; i++)
+                if (set.Contains(timeWords[i].Word, timeWords[i].Classes)) bits[i >> 6] |= 1UL << i;
+            return bits;
+        }
+    }
 
     private List<int> Reachable(int from)
     {

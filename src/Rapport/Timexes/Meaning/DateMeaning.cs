@@ -20,6 +20,8 @@ internal sealed record DateMeaning(CalendarPeriod Period, int Weekday = 0, strin
         if (Period.Grain > Grain.Year) return Period;
         if (reckoning.IsHistory && Period.Grain != Grain.Day && reckoning.Last is { Year: not 0 } last) return InYear(last.Year) ?? Period;
         if (reckoning.IsHistory && Period.Month != 0 && reckoning.Last is { Year: not 0 } year) return InYear(year.Year) ?? Period;
+        if (reckoning.SentenceYear != 0 && reckoning.Direction != Direction.Future && Weekday == 0 && (Period.Month != 0 || Period.Grain != Grain.Day)
+            && InYear(reckoning.SentenceYear) is { } same) return same;
         if (reckoning.Today is not { } today) return Unreckoned;
         return Candidates.Choose(this, today, reckoning.Direction) ?? Unreckoned;
     }

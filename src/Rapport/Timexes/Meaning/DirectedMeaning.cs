@@ -5,11 +5,13 @@ namespace Rapport.Timexes.Meaning;
 /// <summary>"Last September", "this summer", "next Wednesday".</summary>
 /// <param name="Date">The date without a year.</param>
 /// <param name="Offset">−1, 0 or 1.</param>
-internal sealed record DirectedMeaning(DateMeaning Date, int Offset) : TimeMeaning
+/// <param name="FromNarrative">Whether it is reckoned from the date that the text has come to: "the following spring".</param>
+internal sealed record DirectedMeaning(DateMeaning Date, int Offset, bool FromNarrative = false) : TimeMeaning
 {
     public override Reading? Resolve(Reckoning reckoning)
     {
-        if (!Date.IsPartial || reckoning.Today is not { } today) return Date.Resolve(reckoning);
+        DateOnly? from = FromNarrative ? reckoning.Last?.FirstDay ?? reckoning.Today : reckoning.Today;
+        if (!Date.IsPartial || from is not { } today) return Date.Resolve(reckoning);
         return Reading.Of(Candidates.Choose(Date, today, Offset, reckoning.Direction) ?? Date.Period);
     }
 }

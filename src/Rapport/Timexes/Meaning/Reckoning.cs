@@ -33,6 +33,12 @@ internal sealed class Reckoning
     /// <summary>The last date to the day.</summary>
     public CalendarPeriod? LastDay { get; private set; }
 
+    /// <summary>The last day that the sentence has named.</summary>
+    public CalendarPeriod? SentenceDay { get; private set; }
+
+    /// <summary>The last year before this one's that the sentence has named; 0 for none.</summary>
+    public int SentenceYear { get; private set; }
+
     /// <summary>The day from which dates without a year, and weekdays, are reckoned.</summary>
     public DateOnly? Today => IsHistory ? (Last?.FirstDay ?? Published) : Published;
 
@@ -44,15 +50,33 @@ internal sealed class Reckoning
         Direction = Direction.Unknown;
         Last = null;
         LastDay = null;
+        StartSentence();
+    }
+
+    /// <summary>Begins a sentence.</summary>
+    public void StartSentence()
+    {
+        SentenceDay = null;
+        SentenceYear = 0;
     }
 
     /// <summary>Notes that the text has come to a date.</summary>
     public void Reach(CalendarPeriod period)
     {
         if (period.Year == 0 || period.Grain > Grain.Year) return;
+        if (period.Year < Published?.Year) SentenceYear = period.Year;
+
+        // "Said on Thursday": the day of the report does not take the story along once the sentence has named another.
+        bool isReport = Published is { } published && !IsHistory && SentenceDay is not null && period.FirstDay == published && period.Grain == Grain.Day;
+        if (isReport) return;
+        if (period.Grain == Grain.Day && period.IsKnown) SentenceDay = period with { Time = null };
         Last = period with { Time = null };
         LastDay = period.Grain == Grain.Day && period.IsKnown ? Last : LastDay is { } day && day.Year == period.Year && IsHistory ? null : LastDay;
     }
+
+    /// <summary>The day of a time of day that names none.</summary>
+    public CalendarPeriod? ClockDay =>
+        SentenceDay ?? (IsHistory || Published is null ? LastDay : CalendarPeriod.Of(Published.Value));
 
     /// <summary>The date that the text has come to, at a grain or finer; or the publication date.</summary>
     public CalendarPeriod? Narrative(Grain grain)

@@ -1,3 +1,4 @@
+using Rapport.Segmentation;
 using Rapport.Timexes.Calendar;
 
 namespace Rapport.Timexes.Meaning;
@@ -10,11 +11,21 @@ internal sealed record TimeOfDayMeaning(string Time, TimeMeaning? Day, int Offse
 {
     public override Reading? Resolve(Reckoning reckoning)
     {
-        CalendarPeriod? day = Day is null ? reckoning.Narrative(Grain.Day) : Day.Resolve(reckoning)?.Period;
+        CalendarPeriod? day = Day is null ? reckoning.ClockDay : Day.Resolve(reckoning)?.Period;
         if (day is { Grain: not Grain.Day }) return Day is null ? Unknown : Day.Resolve(reckoning);
         if (day is { } known && Offset != 0) day = known.Shift(Offset);
         return day is { } there ? Reading.Of(there with { Time = Time }) : Unknown;
     }
 
     private Reading Unknown => new(TimexType.Time, $"XXXX-XX-XX{Time}", null, null);
+}
+
+/// <summary>"9 a.m. on Friday": a time of day and its day, which are two expressions.</summary>
+/// <param name="Time">The time of day, with its day.</param>
+/// <param name="Day">The day.</param>
+/// <param name="TimeTokens">Where the time of day stands.</param>
+/// <param name="DayTokens">Where the day stands.</param>
+internal sealed record TimeAndDayMeaning(TimeOfDayMeaning Time, TimeMeaning Day, TokenRange TimeTokens, TokenRange DayTokens) : TimeMeaning
+{
+    public override Reading? Resolve(Reckoning reckoning) => Time.Resolve(reckoning);
 }
