@@ -30,7 +30,7 @@ internal static class Candidates
         {
             Direction.Past => past >= AlmostYear && future <= Near ? after : before,
             Direction.Future => future >= AlmostYear && past <= Near ? before : after,
-            _ when date.Period.Grain == Grain.Day && date.Period.Month == 0 => before,
+            _ when date.Period is { Grain: Grain.Day, Month: 0 } => before,
             _ => past <= future * 2 ? before : after,
         };
     }
@@ -38,7 +38,7 @@ internal static class Candidates
     /// <summary>The one before, now, or after <paramref name="today"/>: "last Friday", "this summer", "next May".</summary>
     public static CalendarPeriod? Choose(DateMeaning date, DateOnly today, int offset, Direction direction)
     {
-        if (date.Weekday != 0 && date.Period.Month == 0)
+        if (date.Weekday != 0 && date.Period is { Month: 0, Day: 0 })
         {
             int weekday = Holidays.Weekday(today);
             int days = offset switch
@@ -75,8 +75,8 @@ internal static class Candidates
         if (date.Feast is not null || period.Grain != Grain.Day || period.Month != 0)
         {
             bool leapDay = period is { Grain: Grain.Day, Month: 2, Day: 29 };
-            int reach = leapDay ? 8 : 1;
-            for (int year = today.Year - reach; year <= today.Year + reach; year++)
+            int years = leapDay ? 8 : 1;
+            for (int year = today.Year - years; year <= today.Year + years; year++)
             {
                 if (date.InYear(year) is not { } candidate) continue;
                 if (date.Weekday != 0 && candidate.FirstDay is { } day && Holidays.Weekday(day) != date.Weekday && HasFit(date, today)) continue;
@@ -85,12 +85,15 @@ internal static class Candidates
         }
         else if (period.Day != 0)
         {
+            // A weekday beside it may be months away.
+            int reach = date.Weekday == 0 ? 3 : 12;
             var month = new DateOnly(today.Year, today.Month, 1);
-            for (int i = -3; i <= 3; i++)
+            for (int i = -reach; i <= reach; i++)
             {
                 DateOnly first = month.AddMonths(i);
-                if (period.Day <= DateTime.DaysInMonth(first.Year, first.Month))
-                    yield return period with { Year = first.Year, Month = first.Month };
+                if (period.Day > DateTime.DaysInMonth(first.Year, first.Month)) continue;
+                CalendarPeriod candidate = period with { Year = first.Year, Month = first.Month };
+                if (date.Weekday == 0 || Holidays.Weekday(candidate.FirstDay!.Value) == date.Weekday) yield return candidate;
             }
         }
         else if (date.Weekday != 0)

@@ -61,7 +61,7 @@ internal sealed record SpanMeaning(DurationMeaning Length, int Sign) : TimeMeani
         DateOnly other = days > 0 ? today.AddDays(Sign * (int)days) : today.AddMonths(Sign * (int)months);
         DateInterval interval = Sign < 0
             ? new DateInterval(other, today, Length.Grain.Precision())
-            : new DateInterval(today, other, Length.Grain.Precision());
+            : new DateInterval(today.AddDays(1), other, Length.Grain.Precision());
         return Reading.Duration(Length.Value) with { Interval = interval };
     }
 }

@@ -51,7 +51,8 @@ internal sealed record OrdinalMeaning(Grain Grain, int Nth, TimeMeaning Of, int 
         CalendarPeriod first = Grain == Grain.Week && outer.Grain == Grain.Year
             ? new CalendarPeriod(Grain.Week, outer.Year, Part: 1)
             : CalendarPeriod.Of(start, Grain);
-        CalendarPeriod? there = Nth < 0 ? CalendarPeriod.Of(end, Grain).Shift(Nth + 1) : first.Shift(Nth - 1);
+        CalendarPeriod last = Grain == Grain.Week && outer.Grain == Grain.Year ? CalendarPeriod.Of(end.AddDays(-3), Grain) : CalendarPeriod.Of(end, Grain);
+        CalendarPeriod? there = Nth < 0 ? last.Shift(Nth + 1) : first.Shift(Nth - 1);
         return there is { FirstDay: { } inside } && inside <= end ? Reading.Of(there.Value) : null;
     }
 }
