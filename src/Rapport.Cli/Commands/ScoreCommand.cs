@@ -11,5 +11,7 @@ internal static class ScoreCommand
             ScoreReportsCommand.Create(),
             ScoreAttributionCommand.Create(),
             ScoreTimeCommand.Create(),
+            ScoreEntitiesCommand.Create(),
+            ScorePlacesCommand.Create(),
         };
 }
