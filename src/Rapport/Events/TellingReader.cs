@@ -11,7 +11,7 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
     // Verb and noun further apart than this make no readable trigger.
     private const int LongestTrigger = 6;
 
-    private readonly Predicate _predicate = new(rules.Grammar);
+    private readonly Predicate _predicate = new(rules.Grammar) { IsInternational = Participants.IsInternational(document) };
     private readonly Dating _dating = new(rules.Grammar, document);
     private readonly List<int> _taken = [];
     private readonly List<int> _actors = [];
@@ -132,7 +132,7 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
     {
         List<int> those = _actors.Count > 0 ? _actors : _recipients;
         foreach (int entity in those)
-            if (participants.IsPolitical(document.Entities[entity])) return true;
+            if (participants.IsPolitical(document.Entities[entity], _predicate.IsInternational)) return true;
         if (_actors.Count > 0 || Place(rule) is not (>= 0 and var place) || document.Mentions[place].Entity is not (>= 0 and var at)) return false;
         return _recipients.Exists(r => document.Entities[r].Country is { } country && document.Entities[at].Country is { } where && where != country);
     }

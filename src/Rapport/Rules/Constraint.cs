@@ -51,7 +51,7 @@ public sealed class Constraint
         {
             if (Array.IndexOf(_slots, argument.Slot) < 0) continue;
             found = true;
-            if (Fits(argument.Head, predicate.Document, participants)) return !_forbids;
+            if (Fits(argument.Head, predicate, participants)) return !_forbids;
         }
 
         return _forbids || (!found && (_needs & Needs.Absent) != 0);
@@ -93,11 +93,14 @@ public sealed class Constraint
         _ => null,
     };
 
-    private bool Fits(int head, Document document, Participants participants) =>
-        (_needs & Needs.Any) != 0
-        || (_words is not null && participants.Word(document, head, _words) >= 0)
-        || ((_needs & Needs.Actor) != 0 && participants.IsActor(document, head))
-        || ((_needs & Needs.Person) != 0 && participants.IsActor(document, head) && participants.IsOf(document, head, EntityType.Person))
-        || ((_needs & Needs.Country) != 0 && participants.IsOf(document, head, EntityType.Country))
-        || ((_needs & Needs.Place) != 0 && participants.IsPlace(document, head));
+    private bool Fits(int head, Predicate predicate, Participants participants)
+    {
+        Document document = predicate.Document;
+        return (_needs & Needs.Any) != 0
+            || (_words is not null && participants.Word(document, head, _words) >= 0)
+            || ((_needs & (Needs.Actor | Needs.Person)) != 0 && participants.IsActor(document, head, predicate.IsInternational)
+                && ((_needs & Needs.Actor) != 0 || participants.IsOf(document, head, EntityType.Person)))
+            || ((_needs & Needs.Country) != 0 && participants.IsOf(document, head, EntityType.Country))
+            || ((_needs & Needs.Place) != 0 && participants.IsPlace(document, head));
+    }
 }

@@ -5,6 +5,8 @@ namespace Rapport.Rules;
 /// <summary>All event rules of the packs, found by the lemma of their trigger: a thousand rules cost no more than ten.</summary>
 public sealed class EventRules
 {
+    private const int PhraseWeight = 2;
+
     private readonly EventRule[]?[] _verbs;
     private readonly EventRule[]?[] _nouns;
 
@@ -53,7 +55,7 @@ public sealed class EventRules
     {
         var index = new EventRule[]?[Math.Max(1, words)];
         foreach (var group in rules.SelectMany(rule => rule.Trigger.Lemmas, (rule, lemma) => (rule, lemma)).GroupBy(pair => pair.lemma))
-            index[group.Key] = [.. group.Select(pair => pair.rule).OrderByDescending(rule => rule.Weight)];
+            index[group.Key] = [.. group.Select(pair => pair.rule).OrderByDescending(rule => rule.Weight + (rule.Trigger.IsPhrase(group.Key) ? PhraseWeight : 0))];
         return index;
     }
 }

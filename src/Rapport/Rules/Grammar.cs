@@ -13,12 +13,14 @@ public sealed class Grammar
         PartWords = Required(classes, "part-words");
         Measures = Required(classes, "measures");
         Bodies = Required(classes, "bodies");
+        Particles = Required(classes, "particles");
         PlaceWords = Required(classes, "place-words");
         UndatedWords = Required(classes, "undated-words");
         AttendanceWords = Required(classes, "attendance-words");
         DefiniteWords = Required(classes, "definite-words");
         DiscussionVerbs = Required(classes, "discuss");
         Political = Required(classes, "political");
+        Armed = Required(classes, "armed");
         NonState = Required(classes, "non-state");
         Outsiders = Required(classes, "outsiders");
     }
@@ -34,6 +36,9 @@ public sealed class Grammar
 
     /// <summary>Nouns for people and things that act for a state: "Turkey's <i>parliament</i>", "Russian <i>jets</i>".</summary>
     public WordSet Bodies { get; }
+
+    /// <summary>Words that make phrasal verbs and look like prepositions: "cut <i>off</i> the supply".</summary>
+    public WordSet Particles { get; }
 
     /// <summary>Prepositions before the place where something is: "in", "at", "near".</summary>
     public WordSet PlaceWords { get; }
@@ -53,7 +58,10 @@ public sealed class Grammar
     /// <summary>Sectors whose doings among themselves are no international relations: business, press …</summary>
     public WordSet Outsiders { get; }
 
-    /// <summary>Sectors whose people act for a state, or against one, even where nobody says which.</summary>
+    /// <summary>Sectors whose people act with arms, for whomever: they matter even where nobody says which side.</summary>
+    public WordSet Armed { get; }
+
+    /// <summary>Sectors whose people act for a state where it is known or the report speaks of several.</summary>
     public WordSet Political { get; }
 
     /// <summary>Sectors that can be a party beside, or against, their own state: rebels, opposition …</summary>

@@ -14,17 +14,37 @@ public sealed class Participants
     private readonly HashSet<string> _outsiders;
     private readonly HashSet<string> _nonState;
     private readonly HashSet<string> _political;
+    private readonly HashSet<string> _armed;
 
     internal Participants(Grammar grammar, Vocabulary vocabulary)
     {
         _grammar = grammar;
         _outsiders = Sectors(grammar.Outsiders, vocabulary);
         _nonState = Sectors(grammar.NonState, vocabulary);
+        _armed = Sectors(grammar.Armed, vocabulary);
         _political = Sectors(grammar.Political, vocabulary);
     }
 
     /// <summary>Whether a political actor fills the slot.</summary>
-    public bool IsActor(Document document, int head) => EntityAt(document, head, placesToo: true) is >= 0 and var e && IsPolitical(document.Entities[e]);
+    /// <param name="document">The report.</param>
+    /// <param name="head">The head of the filler.</param>
+    /// <param name="international">Whether the report speaks of several states: its "ministers" are ministers of states then.</param>
+    public bool IsActor(Document document, int head, bool international) =>
+        EntityAt(document, head, placesToo: true) is >= 0 and var e && IsPolitical(document.Entities[e], international);
+
+    /// <summary>Whether a report speaks of two states or more.</summary>
+    public static bool IsInternational(Document document)
+    {
+        string? first = null;
+        foreach (EntityNode entity in document.Entities)
+        {
+            if (entity.Type == EntityType.Place || entity.Country is not { } country) continue;
+            first ??= country;
+            if (country != first) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an entity of some type fills the slot.</summary>
     public bool IsOf(Document document, int head, EntityType type) =>
@@ -75,13 +95,18 @@ public sealed class Participants
     }
 
     /// <summary>Whether an entity acts in international relations: states, their organs and people in office, armed groups.</summary>
-    public bool IsPolitical(EntityNode entity)
+    public bool IsPolitical(EntityNode entity, bool international)
     {
         if (entity.Type is EntityType.Country) return true;
         if (entity.Type is EntityType.Place) return false;
         if (entity.Members.Count > 0) return true;
         string? sector = entity.Sectors.Count > 0 ? entity.Sectors[0] : null;
-        if (sector is not null) return _political.Contains(sector) || (entity.Key is not null && !_outsiders.Contains(sector));
+        if (sector is not null)
+        {
+            bool known = entity.Country is not null || entity.Role is not null || international;
+            return _armed.Contains(sector) || (_political.Contains(sector) && known) || (entity.Key is not null && !_outsiders.Contains(sector));
+        }
+
         return entity.Role is not null || (entity.Country is not null && (entity.Key is not null || entity.Type != EntityType.Person));
     }
 

@@ -1,5 +1,6 @@
 using Rapport.Packs;
 using Rapport.Parsing;
+using Rapport.Segmentation;
 using Rapport.Tagging;
 
 namespace Rapport.Rules;
@@ -17,6 +18,9 @@ public sealed class Predicate(Grammar grammar)
 
     /// <summary>The report that it stands in.</summary>
     public Document Document { get; private set; } = new();
+
+    /// <summary>Whether the report speaks of several states.</summary>
+    public bool IsInternational { get; init; }
 
     /// <summary>The predicate's token.</summary>
     public int Token { get; private set; }
@@ -135,12 +139,14 @@ public sealed class Predicate(Grammar grammar)
                     break;
                 case Deprel.Obj:
                     Put(SlotKind.Object, child);
+                    PutTask(child);
                     break;
                 case Deprel.Iobj:
                     Put(SlotKind.IndirectObject, child);
                     break;
                 case Deprel.Obl or Deprel.Nmod:
                     PutPhrase(child, IsPassive);
+                    PutParticle(verb, child);
                     break;
                 case Deprel.Ccomp:
                     Put(SlotKind.Clause, child);
@@ -168,6 +174,21 @@ public sealed class Predicate(Grammar grammar)
         }
 
         if (obj >= 0 && Document.MentionAt(obj) < 0) FillNoun(obj, withModifiers: false);
+    }
+
+    // "ordered the ambassador to leave": what somebody is to do is often hung on the person.
+    private void PutTask(int addressed)
+    {
+        foreach (int child in Document.Tree.Children(addressed))
+            if (Document.Tokens.Relations[child] == Deprel.Acl && Document.Tokens.Xpos[child] == Xpos.VB) Put(SlotKind.Verb, child);
+    }
+
+    // "cut off the supply": a particle before the object looks like a preposition.
+    private void PutParticle(int verb, int phrase)
+    {
+        int particle = Document.Tree.Child(phrase, Deprel.Case);
+        if (particle == verb + 1 && grammar.Particles.Contains(Document.Tokens.Words[particle]) && !Document.Tree.Has(verb, Deprel.Obj)
+            && Document.Tokens.Relations[verb] is not Deprel.Acl) Put(SlotKind.Object, phrase);
     }
 
     private void PutUnderstood(int verb)
@@ -201,8 +222,8 @@ public sealed class Predicate(Grammar grammar)
                     Put(SlotKind.Modifier, child);
                     break;
                 case Deprel.Nmod or Deprel.Obl:
-                    PutPhrase(child, withModifiers);
-                    if (!withModifiers) PutMeasured(child);
+                    PutPhrase(child, false);
+                    PutMeasured(child);
                     break;
                 case Deprel.OblAgent when withModifiers:
                     Put(SlotKind.Carrier, child);
@@ -221,12 +242,12 @@ public sealed class Predicate(Grammar grammar)
         }
     }
 
-    // "20 tonnes of food to Somalia": the phrase hangs on what is measured.
+    // "20 tonnes of food to Somalia", "the withdrawal of troops from Georgia": the phrase is hung on the inner noun.
     private void PutMeasured(int measured)
     {
-        if (!grammar.PartWords.Contains(Preposition(Document, measured)) || Document.MentionAt(measured) >= 0) return;
+        if (!grammar.PartWords.Contains(Preposition(Document, measured)) || Document.Tokens.Upos[measured] != Upos.NOUN) return;
         foreach (int child in Document.Tree.Children(measured))
-            if (Document.Tokens.Relations[child] == Deprel.Nmod) PutPhrase(child, false);
+            if (Document.Tokens.Relations[child] == Deprel.Nmod && child > measured) PutPhrase(child, false);
     }
 
     // Out of measures and conjunctions: "a round of talks", "a visit and talks".
@@ -292,9 +313,26 @@ public sealed class Predicate(Grammar grammar)
     {
         int word = Preposition(Document, head);
         if (word == 0) word = Mark(head);
-        if (word == 0) return;
+        if (word == 0 || IsTime(head)) return;
         if (passive && grammar.AgentWords.Contains(word)) Put(Verb == Token ? SlotKind.Subject : SlotKind.Carrier, head);
         else _arguments.Add(new Argument(new Slot(SlotKind.Preposition, word), Clause.Referent(Document, head), false));
+    }
+
+    // "on Friday" fills no slot of a rule. Timexes stand in text order.
+    private bool IsTime(int token)
+    {
+        int low = 0;
+        int high = Document.Timexes.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            TokenRange tokens = Document.Timexes[middle].Tokens;
+            if (tokens.Contains(token)) return true;
+            if (tokens.First > token) high = middle - 1;
+            else low = middle + 1;
+        }
+
+        return false;
     }
 
     private int Mark(int head)

@@ -12,6 +12,9 @@ public sealed class Trigger
     /// <summary>The lemmas, each once.</summary>
     public IEnumerable<int> Lemmas => _words.Select(w => w.Lemma).Distinct();
 
+    /// <summary>Whether a lemma triggers only together with another word.</summary>
+    public bool IsPhrase(int lemma) => _words.All(w => w.Lemma != lemma || w.Companion != 0);
+
     /// <summary>
     /// The token that completes the trigger: the particle of a phrasal verb, the modifier of a noun; the predicate
     /// itself where the word stands alone, −1 where the companion is missing.

@@ -44,8 +44,9 @@ public sealed class TaggingAnnotator : IAnnotator
         {
             int length = _model.Lemmatizer.Lemma(document.Form(token), tokens.Upos[token], tokens.Xpos[token], lemma);
             tokens.Lemmas[token] = length < 0 ? tokens.Words[token] : _vocabulary.Find(lemma[..length]);
-            if (tokens.Lemmas[token] == 0 && tokens.Upos[token] == Upos.VERB && _unseen is not null)
-                tokens.Lemmas[token] = _unseen.Lemma(document.Form(token), tokens.Words[token]);
+            if (tokens.Upos[token] != Upos.VERB || _unseen is null) continue;
+            if (tokens.Lemmas[token] == 0) tokens.Lemmas[token] = _unseen.Lemma(document.Form(token), tokens.Words[token]);
+            else if (tokens.Lemmas[token] == tokens.Words[token]) tokens.Lemmas[token] = _unseen.Irregular(tokens.Words[token]);
         }
 
         _workspaces.Add(work);
