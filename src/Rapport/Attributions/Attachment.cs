@@ -25,7 +25,7 @@ internal sealed class Attachment(Reading reading)
         for (int at = head, step = 0; step < MostSteps && _tokens.Heads[at] >= 0; step++, at = _tokens.Heads[at])
         {
             int cue = _tokens.Heads[at];
-            if (_tokens.Relations[at] is Deprel.Ccomp or Deprel.Parataxis && cue < at && IsSpeech(cue))
+            if (_tokens.Relations[at] is Deprel.Ccomp or Deprel.Parataxis && cue < at && reading.Lexicon.Speaks(_tokens.Lemmas[cue]))
                 return IsSecondCue(verb, at, cue) ? cue : head;
             if (_tokens.Relations[at] is not (Deprel.Ccomp or Deprel.Conj or Deprel.Xcomp or Deprel.Acl or Deprel.Advcl)) break;
         }
@@ -42,12 +42,17 @@ internal sealed class Attachment(Reading reading)
         if (HasSubject(verb) || reading.Lexicon.Of(CuePart.Verb, _tokens.Lemmas[verb]).IsEmpty) return false;
         int start = _tree.Extent(verb).First;
         if (_tokens.Relations[verb] is Deprel.Advcl or Deprel.Acl or Deprel.Parataxis)
-            return _tokens.Xpos[verb] == Xpos.VBG && IsSetOff(start) && IsSpeech(verb);
-        if (_tokens.Relations[verb] != Deprel.Conj || _tokens.Xpos[verb] != _tokens.Xpos[cue]) return false;
+            return _tokens.Xpos[verb] == Xpos.VBG && IsSetOff(start) && reading.Lexicon.Speaks(_tokens.Lemmas[verb]);
+        if (_tokens.Relations[verb] != Deprel.Conj || !(_tokens.Xpos[verb] == _tokens.Xpos[cue] || IsPast(verb, cue))) return false;
 
         // "said it was false, and urged …": the comma closes what is said; so does another tense.
         return IsSetOff(start) || !SameForm(verb, content);
     }
+
+    // A past tense that was taken for a participle.
+    private bool IsPast(int verb, int cue) =>
+        _tokens.Xpos[cue] == Xpos.VBD && _tokens.Xpos[verb] == Xpos.VBN && !_tree.Has(verb, Deprel.Aux) && !_tree.Has(verb, Deprel.AuxPass)
+        && _tree.Has(verb, Deprel.Obj);
 
     private bool SameForm(int verb, int content)
     {
@@ -58,11 +63,4 @@ internal sealed class Attachment(Reading reading)
     private bool IsSetOff(int start) => reading.IsMark(start) || (start > 0 && reading.IsMark(start - 1));
 
     private bool HasSubject(int verb) => _tree.Has(verb, Deprel.Nsubj) || _tree.Has(verb, Deprel.NsubjPass);
-
-    private bool IsSpeech(int verb)
-    {
-        foreach (Cue cue in reading.Lexicon.Of(CuePart.Verb, _tokens.Lemmas[verb]))
-            if (cue.Takes(Frame.Clause) && cue.Takes(Frame.Quote)) return true;
-        return false;
-    }
 }

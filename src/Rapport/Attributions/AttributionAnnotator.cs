@@ -36,6 +36,7 @@ public sealed class AttributionAnnotator : IAnnotator
         var phrases = new PhraseReader(reading, sources, contents, composer);
         List<AttributionNode> found = document.Attributions;
         ReadCues(document.Tokens, verbs, nouns, phrases, found);
+        new Borders(reading).Draw(found);
         foreach (AttributionNode node in found) Completion.TakeWholeQuotations(reading, quotations, node);
         found.Sort(static (a, b) => (a.Content[0].First, a.CueHead).CompareTo((b.Content[0].First, b.CueHead)));
         new QuotationReader(reading, sources, quotations, composer).Read(found);

@@ -19,7 +19,7 @@ internal sealed class Composer(Reading reading, SourceFinder sources)
     {
         content.RemoveAll(static piece => piece.Count <= 0);
         if (content.Count == 0) return null;
-        if (source >= 0 && head >= 0 && reading.IsQuoted(head) && reading.IsIn("speakers", source)) return null;
+        if (source >= 0 && head >= 0 && reading.IsIn("speakers", source)) return null;
         TokenRange? phrase = named ?? (source < 0 ? null : sources.PhraseOf(source));
         if (phrase is { } words && head > source && words.Contains(head)) phrase = reading.Trim(new TokenRange(words.First, cue?.First ?? head));
         if (phrase is { Count: <= 0 }) phrase = new TokenRange(source, source + 1);

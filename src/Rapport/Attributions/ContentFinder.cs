@@ -103,7 +103,10 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
     }
 
     private bool IsIntroduced(int clause) =>
-        _tree.Child(clause, Deprel.Mark) is >= 0 and var mark && reading.IsIn("conjunctions", mark);
+        _tree.Child(clause, Deprel.Mark) is >= 0 and var mark && reading.IsIn("conjunctions", mark) && IsFinite(clause);
+
+    private bool IsFinite(int clause) =>
+        _tokens.Xpos[clause] is not (Xpos.VBG or Xpos.VBN) || _tree.Has(clause, Deprel.Aux) || _tree.Has(clause, Deprel.AuxPass) || _tree.Has(clause, Deprel.Cop);
 
     // "said he had left, adding that …", "… and urged Mali to reply": what a second cue says is no part of it.
     private int EndOf(int clause, int cue, int end)
@@ -114,7 +117,7 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
             foreach (int child in _tree.Children(at))
             {
                 if (child < at) continue;
-                if (attachment.IsSecondCue(child, clause, cue)) return Math.Min(end, _tree.Extent(child).First);
+                if (attachment.IsSecondCue(child, clause, cue) || IsAside(child)) return Math.Min(end, _tree.Extent(child).First);
                 if (_tokens.Relations[child] is Deprel.Conj or Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Obl) next = child;
             }
 
@@ -123,6 +126,10 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
 
         return end;
     }
+
+    // "had lodged no protest, as some media had claimed"
+    private bool IsAside(int clause) =>
+        _tokens.Relations[clause] == Deprel.Advcl && IsMarkedBy(clause, "as") && HasSubject(clause) && reading.Lexicon.Speaks(_tokens.Lemmas[clause]);
 
     private bool Request(CueWords words, List<TokenRange> content)
     {
@@ -208,8 +215,9 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
     private bool Object(CueWords words, List<TokenRange> content)
     {
         int start = ObjectStart(words, out int obj);
+        if (obj < 0 && RelativeObject(words, content)) return true;
         if (obj < 0 || _tokens.Upos[obj] is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET or Upos.NUM or Upos.ADJ or Upos.VERB)) return false;
-        int end = _tree.Extent(obj).Last + 1;
+        int end = ObjectEnd(obj);
         foreach (int child in _tree.Children(words.Head))
         {
             if (child <= obj) continue;
@@ -233,10 +241,36 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
                 && IsInfinitive(child) && !HasSubject(child))
             {
                 var (first, last) = _tree.Extent(child);
-                return Add(new TokenRange(Math.Max(first, words.End), last + 1), content);
+                return Add(new TokenRange(Math.Max(first, words.End), InfinitiveEnd(child, last + 1)), content);
             }
 
         return false;
+    }
+
+    // "the claim, which the army denied"
+    private bool RelativeObject(CueWords words, List<TokenRange> content)
+    {
+        int obj = _tree.Child(words.Head, Deprel.Obj), noun = _tokens.Heads[words.Head];
+        if (obj < 0 || obj > words.Head || _tokens.Xpos[obj] is not Xpos.WDT || _tokens.Relations[words.Head] != Deprel.AclRelcl || noun < 0) return false;
+        return Add(new TokenRange(_tree.Extent(noun).First, _tree.Extent(words.Head).First), content);
+    }
+
+    // "confirmed the news on Monday": the day goes with the verb, whatever the parser says.
+    private int ObjectEnd(int obj)
+    {
+        foreach (int child in _tree.Children(obj))
+            if (child > obj && _tokens.Relations[child] is Deprel.Nmod or Deprel.NmodUnmarked or Deprel.Obl && reading.IsTime(child)) return _tree.Extent(child).First;
+        return _tree.Extent(obj).Last + 1;
+    }
+
+    // "offered to mediate and is expected in Abuja": a finite verb goes with the cue.
+    private int InfinitiveEnd(int verb, int end)
+    {
+        foreach (int child in _tree.Children(verb))
+            if (child > verb && _tokens.Relations[child] == Deprel.Conj
+                && (_tokens.Xpos[child] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || _tree.Has(child, Deprel.Aux) || _tree.Has(child, Deprel.AuxPass)))
+                return Math.Min(end, _tree.Extent(child).First);
+        return end;
     }
 
     private bool Gerund(CueWords words, List<TokenRange> content)

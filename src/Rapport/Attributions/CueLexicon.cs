@@ -40,6 +40,14 @@ internal sealed class CueLexicon
     /// <summary>Whether a noun names speech or thought.</summary>
     public bool Names(int lemma) => Of(CuePart.Noun, lemma).Length > 0;
 
+    /// <summary>Whether a verb is one of speech, which takes clauses and quotations alike.</summary>
+    public bool Speaks(int lemma)
+    {
+        foreach (Cue cue in Of(CuePart.Verb, lemma))
+            if (cue.Takes(Frame.Clause) && cue.Takes(Frame.Quote) && cue.Tail.Length == 0) return true;
+        return false;
+    }
+
     private static IEnumerable<Cue> Read(PackNode node, string file, Vocabulary vocabulary)
     {
         node.Allow("id", "about", "verb", "noun", "adjective", "preposition", "takes", "examples", "counter");

@@ -7,7 +7,7 @@ namespace Rapport.Attributions;
 /// <summary>Reads attributions whose cue is a noun or an adjective: "the claim that …", "is sure that …".</summary>
 internal sealed class NounReader(Reading reading, SourceFinder sources, ContentFinder contents, Composer composer)
 {
-    private const int FarthestCarrier = 5;
+    private const int FarthestCarrier = 8;
     private readonly TokenTable _tokens = reading.Tokens;
     private readonly SyntaxTree _tree = reading.Tree;
     private readonly List<TokenRange> _pieces = [];
@@ -98,9 +98,12 @@ internal sealed class NounReader(Reading reading, SourceFinder sources, ContentF
     }
 
     // "expressed hope": a verb that only carries the noun.
-    private int CarrierOf(int noun) =>
-        _tokens.Relations[noun] is Deprel.Obj or Deprel.Xcomp && _tokens.Heads[noun] is >= 0 and var verb
+    private int CarrierOf(int noun)
+    {
+        if (_tokens.Relations[noun] == Deprel.Conj && _tokens.Heads[noun] is >= 0 and var first) noun = first;
+        return _tokens.Relations[noun] is Deprel.Obj or Deprel.Xcomp && _tokens.Heads[noun] is >= 0 and var verb
             && reading.Lexicon.IsIn("light", _tokens.Lemmas[verb]) ? verb : -1;
+    }
 
     private int SourceOf(int noun, int carrier)
     {

@@ -12,9 +12,13 @@ internal sealed class QuotationFinder(Reading reading, SourceFinder sources)
     private readonly TokenTable _tokens = reading.Tokens;
     private readonly List<Quotation> _quotations = reading.Document.Quotations;
 
-    /// <summary>Adds the quotation before the verb, the one behind it, or both; false where there is none.</summary>
-    public bool Find(CueWords words, List<TokenRange> content)
+    /// <summary>
+    /// Adds the quotation before the verb, the one behind it, or both; false where there is none. The speaker is given
+    /// where he stands between the two and the tree does not know it.
+    /// </summary>
+    public bool Find(CueWords words, List<TokenRange> content, out TokenRange speaker)
     {
+        speaker = default;
         int last = LastOpenedBefore(words.Head);
         int outer = last;
         for (int step = 0; outer >= 0 && _quotations[outer].EndToken <= words.Head && step < DeepestNesting; step++) outer = _quotations[outer].Parent;
@@ -24,7 +28,13 @@ internal sealed class QuotationFinder(Reading reading, SourceFinder sources)
         int right = last + 1 < _quotations.Count && _quotations[last + 1].Parent == outer ? last + 1 : -1;
         int subject = sources.SubjectOf(words.Head);
         TokenRange phrase = subject < 0 ? default : reading.Extent(subject);
-        if (left >= 0 && IsBeside(left, words, phrase)) content.Add(WithStart(left));
+        if (left >= 0 && IsBeside(left, words, phrase))
+        {
+            content.Add(WithStart(left));
+            TokenRange between = reading.Trim(new TokenRange(WithMarks(_quotations[left]).End, words.Range.First));
+            if (!phrase.Contains(between.First) && IsNamed(between)) speaker = between;
+        }
+
         if (right >= 0 && IsBehind(right, words, phrase)) content.Add(WithMarks(_quotations[right]));
         return content.Count > 0;
     }
@@ -88,6 +98,13 @@ internal sealed class QuotationFinder(Reading reading, SourceFinder sources)
         int start = reading.SentenceOf(range.First).First;
         bool continues = (_tokens.Shapes[_quotations[left].FirstToken] & TokenShape.Capital) == 0 && start < range.First;
         return continues ? reading.Trim(new TokenRange(start, range.End)) : range;
+    }
+
+    private bool IsNamed(TokenRange range)
+    {
+        for (int token = range.First; token < range.End; token++)
+            if (_tokens.Upos[token] is Upos.NOUN or Upos.PROPN or Upos.PRON) return true;
+        return false;
     }
 
     // Between a quotation and its verb nothing else may be told.

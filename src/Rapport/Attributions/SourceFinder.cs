@@ -40,7 +40,7 @@ internal sealed class SourceFinder(Reading reading, Attachment attachment)
                     at = outer;
                     break;
                 case Deprel.Acl or Deprel.AclRelcl:
-                    return head;
+                    return Standing(head);
                 default:
                     return -1;
             }
@@ -48,6 +48,10 @@ internal sealed class SourceFinder(Reading reading, Attachment attachment)
 
         return -1;
     }
+
+    // "Peskov, for his part, denied": a phrase with a preposition is no source.
+    private int Standing(int noun) =>
+        reading.Tokens.Relations[noun] == Deprel.Appos && reading.Tree.Has(noun, Deprel.Case) && reading.Tokens.Heads[noun] is >= 0 and var head ? head : noun;
 
     // "quoted the minister as saying", "was quoted as saying": who speaks is the object, or the subject of the passive.
     private int QuotedBy(int verb)
@@ -151,6 +155,7 @@ internal sealed class SourceFinder(Reading reading, Attachment attachment)
     private bool IsPartOf(int child, Deprel relation) => relation switch
     {
         Deprel.Nsubj or Deprel.NsubjPass or Deprel.Ccomp or Deprel.Advcl or Deprel.Aux or Deprel.Parataxis or Deprel.Obj or Deprel.Xcomp => false,
+        Deprel.Appos => !reading.Tree.Has(child, Deprel.Case),
         Deprel.Conj => reading.Tokens.Upos[child] is not (Upos.VERB or Upos.AUX),
         Deprel.Nmod or Deprel.NmodUnmarked or Deprel.Obl or Deprel.OblUnmarked => !reading.IsTime(child),
         _ => true,

@@ -17,13 +17,13 @@ internal sealed class TagFinder(Reading reading)
     /// <summary>
     /// Reads a tag behind its content; gives the tokens of the source, which stand beside the verb.
     /// </summary>
-    public bool FindBehind(CueWords words, List<TokenRange> content, out TokenRange source)
+    public bool FindBehind(CueWords words, int subject, List<TokenRange> content, out TokenRange source)
     {
         TokenRange sentence = reading.SentenceOf(words.Head);
         source = default;
         if (sentence.Count > LongestSentence) return false;
         int start = words.Range.First;
-        int comma = CommaBefore(start, sentence.First, out bool named);
+        int comma = CommaBefore(start, sentence.First, subject, out bool named);
         if (comma <= sentence.First) return false;
         int end;
         if (named)
@@ -41,6 +41,7 @@ internal sealed class TagFinder(Reading reading)
         }
 
         bool inside = end < sentence.End && reading.IsComma(end) && end == words.End && IsClause(end + 1, sentence.End);
+        if (source.Count > 0 && _tokens.Xpos[source.First] is Xpos.WDT or Xpos.WP) return false;
         if (source.Count == 0 || !(HasVerb(sentence.First, comma) || inside)) return false;
         if (end < sentence.End && !IsEnd(end, sentence.End) && !reading.IsComma(end)) return false;
         TokenRange before = reading.Trim(new TokenRange(sentence.First, comma));
@@ -69,10 +70,10 @@ internal sealed class TagFinder(Reading reading)
 
     // The comma before the source; "named" where anything nominal stands between it and the verb. An apposition has
     // two commas of its own: ", Maas, the minister, said".
-    private int CommaBefore(int verb, int first, out bool named)
+    private int CommaBefore(int verb, int first, int subject, out bool named)
     {
         named = false;
-        int skip = verb - 1 >= first && reading.IsComma(verb - 1) && !StartsSource(verb + 1) ? 2 : 0;
+        int skip = verb - 1 >= first && reading.IsComma(verb - 1) && (subject >= 0 ? subject < verb : !StartsSource(verb + 1)) ? 2 : 0;
         for (int token = verb - 1; token >= first && verb - token <= LongestSource; token--)
         {
             if (reading.IsComma(token))

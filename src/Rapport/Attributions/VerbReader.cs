@@ -36,8 +36,11 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
     private AttributionNode? TryRead(Frame frame, Cue cue, CueWords words, bool passive)
     {
         bool speaks = cue.Takes(Frame.Clause) && cue.Takes(Frame.Quote);
-        if (frame == Frame.Clause && speaks && !passive && tags.FindBehind(words, _pieces, out TokenRange named))
+        if (frame == Frame.Clause && speaks && !passive && tags.FindBehind(words, sources.SubjectOf(words.Head), _pieces, out TokenRange named))
             return composer.Compose(cue.Id, words.Head, words.Range, sources.HeadOf(named, words.Head), _pieces, named);
+        _pieces.Clear();
+        if (frame == Frame.Quote && !passive && quotations.Find(words, _pieces, out TokenRange speaker) && speaker.Count > 0)
+            return composer.Compose(cue.Id, words.Head, words.Range, sources.HeadOf(speaker, words.Head), _pieces, speaker);
         _pieces.Clear();
         bool ofObject = frame is not (Frame.Clause or Frame.That or Frame.Quote);
         int source = sources.OfVerb(words.Head, passive);
@@ -57,7 +60,7 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
 
     private bool FindContent(Frame frame, Cue cue, CueWords words) => frame switch
     {
-        Frame.Quote => quotations.Find(words, _pieces),
+        Frame.Quote => quotations.Find(words, _pieces, out _),
         Frame.Clause => contents.Find(frame, cue, words, _pieces) || tags.FindThat(words, _pieces),
         Frame.That => tags.FindThat(words, _pieces),
         _ => contents.Find(frame, cue, words, _pieces),
