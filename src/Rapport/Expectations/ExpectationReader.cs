@@ -37,28 +37,47 @@ internal sealed class ExpectationReader(OperatorLexicon lexicon, StatusReader st
     {
         if (document.Tokens.Xpos[token] == Xpos.MD)
         {
-            return document.Tokens.Relations[token] == Deprel.Aux && lexicon.Modal(document, token) is { Status: not Status.Proposed }
-                ? document.Tokens.Heads[token]
-                : -1;
+            if (document.Tokens.Relations[token] != Deprel.Aux || lexicon.Modal(document, token) is not { Status: not Status.Proposed } modal) return -1;
+            int head = document.Tokens.Heads[token];
+            int excluded = RuledOut(document, head);
+            return excluded >= 0 ? excluded : modal.Foresees ? head : -1;
         }
 
         if (document.Tokens.Upos[token] is not (Upos.VERB or Upos.ADJ or Upos.NOUN)) return -1;
         if (lexicon.Over(document, token, token) is not { Effect: Effect.Set, Status: Status.Expected }) return -1;
+        if (IsMeasured(document, token)) return token;
         foreach (int child in document.Tree.Children(token))
         {
-            bool clause = document.Tokens.Relations[child] is Deprel.Xcomp or Deprel.Ccomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.Acl;
-            bool noun = document.Tokens.Relations[child] == Deprel.Obj && document.Tokens.Upos[token] == Upos.VERB;
-            bool measured = document.Tokens.Relations[child] == Deprel.Nsubj && document.Tokens.Upos[token] == Upos.ADJ
-                && document.Tree.Has(token, Deprel.Cop) && document.Tokens.Upos[child] == Upos.NOUN;
-            if (measured) return token;
+            bool clause = document.Tokens.Relations[child] is Deprel.Xcomp or Deprel.Ccomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.Acl
+                || (document.Tokens.Relations[child] == Deprel.Advcl && document.Tokens.Upos[token] == Upos.ADJ);
+            bool noun = document.Tokens.Relations[child] is Deprel.Obj or Deprel.Obl && document.Tokens.Upos[token] == Upos.VERB;
             if (clause || noun) return child;
         }
 
         return -1;
     }
 
+    // "cannot be ruled out": what is not excluded is possible.
+    private int RuledOut(Document document, int verb)
+    {
+        int subject = document.Tree.Child(verb, Deprel.NsubjPass);
+        return subject >= 0 && lexicon.Over(document, verb, subject) is { Status: Status.Denied, Certainty: not Certainty.Certain } ? subject : -1;
+    }
+
+    // "The vote is possible", "thinks an attack improbable": the adjective itself says how likely its subject is.
+    private static bool IsMeasured(Document document, int token)
+    {
+        if (document.Tokens.Upos[token] != Upos.ADJ) return false;
+        if (document.Tree.Has(token, Deprel.Xcomp) || document.Tree.Has(token, Deprel.Ccomp) || document.Tree.Has(token, Deprel.Csubj) || document.Tree.Has(token, Deprel.Advcl)) return false;
+        int subject = document.Tree.Child(token, Deprel.Nsubj);
+        if (subject < 0 && document.Tokens.Relations[token] == Deprel.Xcomp) subject = document.Tree.Child(document.Tokens.Heads[token], Deprel.Obj);
+        return subject >= 0 && document.Tokens.Upos[subject] is Upos.NOUN or Upos.PROPN;
+    }
+
     private void Add(Document document, int cue, int predicate, Sentence sentence)
     {
+        // "steps that might raise tension" describes steps and foresees nothing.
+        if (document.Tokens.Relations[predicate] == Deprel.AclRelcl && document.Tokens.Xpos[cue] == Xpos.MD) return;
         Reading reading = status.Read(document, predicate);
         if (predicate == cue) reading = Measured(document, cue, reading);
         if (!reading.IsTold || reading.Status is not (Status.Expected or Status.Planned)) return;
@@ -86,14 +105,16 @@ internal sealed class ExpectationReader(OperatorLexicon lexicon, StatusReader st
         return new Reading(Status.Expected, reading.Negative ^ op.Negative, op.Certainty, true, adjective, op.Id);
     }
 
-    // "will": a forecast from an onlooker; from others only where nobody acts, and no meeting is merely announced.
+    // "will": a forecast from an onlooker; from others only where nobody acts, and nothing is merely announced.
     private bool IsForecast(Document document, int predicate, int holder, int attribution)
     {
         if (attribution < 0) return false;
-        if (parties.IsOutsider(document, holder)) return true;
-        if (TellingOf(document, predicate) >= 0) return false;
         int subject = Clause.SubjectOf(document, predicate);
-        return subject >= 0 && document.MentionAt(subject) < 0 && document.Tokens.Upos[subject] is Upos.NOUN;
+        int mention = subject < 0 ? -1 : document.MentionAt(subject);
+        if (mention >= 0 && Parties.SameSide(document, holder, document.Mentions[mention].Entity)) return false;
+        if (parties.IsOutsider(document, holder)) return true;
+        if (TellingOf(document, predicate) >= 0 || document.Tree.Has(predicate, Deprel.AuxPass)) return false;
+        return subject >= 0 && mention < 0 && document.Tokens.Upos[subject] is Upos.NOUN;
     }
 
     private static bool IsOwnAct(Document document, int predicate, int holder)
@@ -126,6 +147,15 @@ internal sealed class ExpectationReader(OperatorLexicon lexicon, StatusReader st
     private static TokenRange ClauseOf(Document document, int predicate, int attribution, Sentence sentence)
     {
         (int first, int last) = document.Tree.Extent(predicate);
+
+        // A coordinate clause is a view of its own.
+        foreach (int child in document.Tree.Children(predicate))
+        {
+            if (document.Tokens.Relations[child] != Deprel.Conj || !document.Tree.Has(child, Deprel.Nsubj) || child < predicate) continue;
+            last = Math.Max(predicate, document.Tree.Extent(child).First - 1);
+            break;
+        }
+
         var clause = new TokenRange(Math.Max(first, sentence.FirstToken), Math.Min(last + 1, sentence.EndToken));
         if (attribution < 0) return clause;
         foreach (TokenRange piece in document.Attributions[attribution].Content)

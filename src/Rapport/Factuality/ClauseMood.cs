@@ -45,7 +45,7 @@ internal static class ClauseMood
         {
             int head = document.Tokens.Heads[at];
             if (head < 0 || document.Tokens.Upos[head] is not (Upos.VERB or Upos.AUX)) return at;
-            if (document.Tokens.Xpos[at] is not (Xpos.VB or Xpos.VBN or Xpos.VBG)) return at;
+            if (document.Tokens.Xpos[at] is not (Xpos.VB or Xpos.VBN or Xpos.VBG) || document.Tokens.Xpos[head] != document.Tokens.Xpos[at]) return at;
             verb = at = head;
         }
 
@@ -82,6 +82,9 @@ internal static class ClauseMood
         if (past || perfect || own == Xpos.VBD) return Reading.Told(Status.Happened, "past");
         if (present && own == Xpos.VBN) return Reading.Told(Status.Happened, "passive");
         if (present || own is Xpos.VBZ or Xpos.VBP) return Reading.Told(IsHeadline(document, verb) ? Status.Happened : Status.Ongoing, "present");
+
+        // A participle joined to a verb of another form is a past tense that looks like one.
+        if (own == Xpos.VBN && document.Tokens.Relations[verb] == Deprel.Conj) return Reading.Told(Status.Happened, "past");
         return Reading.Open with { Evidence = own == Xpos.VBN ? "participle" : "" };
     }
 

@@ -6,7 +6,7 @@ internal enum Effect
     /// <summary>The act shares tense, modality and negation with the word.</summary>
     Keep,
 
-    /// <summary>The act keeps its status and is no more than probable.</summary>
+    /// <summary>The act keeps its status; a belief that is denied denies the act.</summary>
     Believed,
 
     /// <summary>The word tells nothing of whether the act comes about.</summary>
@@ -23,4 +23,5 @@ internal enum Effect
 /// <param name="Status">The status that it sets.</param>
 /// <param name="Certainty">How sure.</param>
 /// <param name="Negative">Whether it turns the polarity round.</param>
-internal sealed record Operator(string Id, int Partner, Effect Effect, Status Status, Certainty Certainty, bool Negative);
+/// <param name="Foresees">Whether it may make an expectation.</param>
+internal sealed record Operator(string Id, int Partner, Effect Effect, Status Status, Certainty Certainty, bool Negative, bool Foresees);

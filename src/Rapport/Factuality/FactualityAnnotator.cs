@@ -54,11 +54,11 @@ public sealed class FactualityAnnotator : IAnnotator
         telling.StatusEvidence = reading.Evidence;
     }
 
-    // A day that has not come yet outweighs the tense; a day that is over settles what no word tells.
+    // A day that has not come yet outweighs the present tense; a day that is over settles what no word tells.
     private static Reading AgainstDate(Document document, Telling telling, Reading reading)
     {
         if (telling.Date is not { } date || document.Published is not { } today) return reading;
-        if (date.Start > today && !reading.Negative && (!reading.IsTold || reading.Status is Status.Happened or Status.Ongoing))
+        if (date.Start > today && !reading.Negative && (!reading.IsTold || reading.Status == Status.Ongoing))
             return reading with { Status = Status.Planned, IsTold = true, Evidence = Reading.Join(reading.Evidence, "date ahead") };
         return date.End < today && !reading.IsTold
             ? reading with { Status = Status.Happened, IsTold = true, Evidence = Reading.Join(reading.Evidence, "date past") }

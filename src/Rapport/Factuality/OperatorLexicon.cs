@@ -36,7 +36,7 @@ internal sealed class OperatorLexicon
             {
                 foreach (PackNode group in Groups(root, key))
                 {
-                    group.Allow("id", "lemmas", "effect", "certainty", "negative", "examples", "counter");
+                    group.Allow("id", "lemmas", "effect", "certainty", "negative", "foresees", "examples", "counter");
                     Add(table, group, "lemmas");
                 }
             }
@@ -117,7 +117,8 @@ internal sealed class OperatorLexicon
                 kind,
                 status,
                 certainty,
-                group.Value("negative") == "yes"));
+                group.Value("negative") == "yes",
+                group.Value("foresees") != "no"));
         }
     }
 }

@@ -46,7 +46,7 @@ internal readonly record struct Reading(Status Status, bool Negative, Certainty 
     {
         string evidence = Join(Evidence, op.Id);
         if (op.Effect == Effect.Unsaid) return Open with { Evidence = evidence };
-        if (op.Effect == Effect.Believed) return this with { Certainty = Least(Certainty, Certainty.Probable), Evidence = evidence };
+        if (op.Effect == Effect.Believed) return this with { Evidence = evidence };
 
         // A wish about what is foreseen ("there is no need to expect") foresees nothing new.
         if (Status == Status.Expected && IsTold && op.Status == Status.Proposed) return this with { Evidence = evidence };

@@ -23,6 +23,8 @@ internal sealed class StatusReader(OperatorLexicon lexicon)
             switch (document.Tokens.Relations[at])
             {
                 case Deprel.Conj:
+                    // A finite verb does not stand under what governs an infinitive, wherever the parser hangs it.
+                    if (reading.IsTold && document.Tokens.Xpos[at] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN && document.Tokens.Xpos[head] is Xpos.VB or Xpos.VBG) return reading;
                     at = head;
                     continue;
                 case Deprel.Xcomp or Deprel.Ccomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.Acl or Deprel.CsubjOuter:
@@ -82,8 +84,8 @@ internal sealed class StatusReader(OperatorLexicon lexicon)
             return reading.IsTold || document.Tokens.Relations[act] != Deprel.Xcomp ? reading : Shared(document, head, reading);
         }
 
-        // A clause that tells its own tense keeps it under a word that only sets a plan: "confirmed that they met".
-        if (reading.IsTold && reading.Status is Status.Happened or Status.Ongoing && op.Status is Status.Planned or Status.Proposed
+        // A clause that tells its own tense keeps it under a word of planning: "confirmed that they met".
+        if (reading.IsTold && op.Status is Status.Planned or Status.Proposed or Status.Happened
             && document.Tokens.Relations[act] == Deprel.Ccomp && op.Effect == Effect.Set) return reading;
         return Apply(document, op, head, reading);
     }
@@ -109,6 +111,7 @@ internal sealed class StatusReader(OperatorLexicon lexicon)
         Reading under = reading.Under(op, head);
         if (!IsClause(document, head)) return ClauseMood.IsNegative(document, head) ? under.Negate("no") : under;
         Reading mood = ClauseMood.Read(document, head, lexicon);
+        if (mood.Negative && op.Effect == Effect.Believed) return under.Negate("not") with { Certainty = Certainty.Probable };
         if (mood.Negative)
         {
             return op.Status == Status.Denied && op.Certainty != Certainty.Certain
@@ -119,7 +122,7 @@ internal sealed class StatusReader(OperatorLexicon lexicon)
         // "may agree to meet", "would refuse": the word itself is not certain.
         return mood.Status is Status.Expected && under.Status is Status.Planned or Status.Happened
             ? under with { Status = Status.Expected, Certainty = mood.Certainty, Cue = mood.Cue }
-            : mood.Status is Status.Conditional && mood.IsTold ? under with { Status = Status.Conditional } : under;
+            : mood.Status is Status.Conditional && mood.IsTold && under.Status != Status.Expected ? under with { Status = Status.Conditional } : under;
     }
 
     // The act has tense, modality and negation of the word that carries it.
@@ -132,6 +135,8 @@ internal sealed class StatusReader(OperatorLexicon lexicon)
 
     private Reading Adverbial(Document document, int act, int head, Reading reading)
     {
+        // "surprised if they met", "unrealistic to expect": what governs decides before the mark.
+        if (lexicon.Over(document, head, act) is { Effect: Effect.Set } judged && (judged.Partner != 0 || document.Tokens.Upos[head] == Upos.ADJ)) return Apply(document, judged, head, reading);
         int mark = -1;
         foreach (int child in document.Tree.Children(act))
             if (document.Tokens.Relations[child] is Deprel.Mark or Deprel.Case && document.Tokens.Xpos[child] != Xpos.TO) mark = child;
