@@ -6,6 +6,7 @@ namespace Rapport.Segmentation;
 internal sealed class SentenceSplitter
 {
     private const int LongestSpeaker = 7;
+    private const int ShortestRuler = 5;
 
     private readonly TokenLexicon _lexicon;
 
@@ -31,6 +32,9 @@ internal sealed class SentenceSplitter
 
         /// <summary>"…".</summary>
         Ellipsis,
+
+        /// <summary>A line drawn with dashes, stars and the like.</summary>
+        Ruler,
 
         /// <summary>An abbreviation with which a sentence may end.</summary>
         Abbreviated,
@@ -78,6 +82,8 @@ internal sealed class SentenceSplitter
                 return Stop.Exclaimed;
             case ['.', '.', ..] or ['\u2026']:
                 return Stop.Ellipsis;
+            case ['-' or '=' or '_' or '*' or '~' or '#', ..] when form.Length >= ShortestRuler:
+                return Stop.Ruler;
             case [.., '.']:
                 if (token == first && (document.Tokens.Shapes[token] & TokenShape.Digit) != 0) return Stop.None;
                 return _lexicon.AbbreviationOf(form) is Abbreviation.Any or Abbreviation.None ? Stop.Abbreviated : Stop.None;
@@ -127,8 +133,10 @@ internal sealed class SentenceSplitter
                 if (lower && IsName(document, token - 1)) return false;
                 return space && (!lower || !closed) && (shape & TokenShape.Punctuation) == 0
                     && !(closed && IsSpeaker(document, next, endToken));
+            case Stop.Ruler:
+                return true;
             default:
-                return space && (shape & TokenShape.Capital) != 0;
+                return (space || !closed) && (shape & TokenShape.Capital) != 0;
         }
     }
 

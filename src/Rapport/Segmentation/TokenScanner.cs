@@ -171,13 +171,13 @@ internal ref struct TokenScanner
         return IsDigitAt(i) || (_isPhrase && i >= _to);
     }
 
-    // An initial: a capital follows, or its name at once ("J.Smith"); one that ends a text is no initial.
+    // An initial: a word follows, or its name at once ("J.Smith"); one that ends a text is no initial.
     private readonly bool NameFollows(int i)
     {
         if (IsUpperAt(i)) return true;
         int at = i;
         while (at < _to && _text[at] is ' ' or '\n') at++;
-        return at > i && IsUpperAt(at) && at - i < 3;
+        return at > i && IsLetterAt(at) && at - i < 3;
     }
 
     // "example.org", "report.pdf": dots between words, and a known ending behind the last of them.

@@ -133,7 +133,7 @@ internal sealed class BlockSorter(Document document, List<Paragraph> paragraphs,
             return dateline.IsPartOfSentence ? span.Start : dateline.End;
         }
 
-        int colon = opens ? datelines.ColonEnd(_text, span) : -1;
+        int colon = document.Blocks.Count > 0 && opens ? datelines.ColonEnd(_text, span) : -1;
         return colon > 0 && !IsSpeaker(i, _text.AsSpan(span.Start..colon)) ? colon : span.Start;
     }
 
