@@ -8,13 +8,16 @@ public sealed class StructureAnnotator : IAnnotator
 {
     private readonly BlockCues _cues;
     private readonly DatelineReader _datelines;
+    private readonly DateInference _inference;
 
     /// <summary>Takes publishers, calendar and cues from a pack.</summary>
     public StructureAnnotator(Pack pack)
     {
         TokenLexicon lexicon = TokenLexicon.From(pack);
+        var calendar = new Calendar(pack);
         _cues = new BlockCues(pack);
-        _datelines = new DatelineReader(lexicon, pack.Vocabulary, new Calendar(pack), new Publishers(pack));
+        _datelines = new DatelineReader(lexicon, pack.Vocabulary, calendar, new Publishers(pack));
+        _inference = new DateInference(pack, lexicon, calendar);
     }
 
     /// <inheritdoc/>
@@ -32,5 +35,6 @@ public sealed class StructureAnnotator : IAnnotator
         var paragraphs = new List<Paragraph>();
         Layout.Read(document.Text, paragraphs);
         new BlockSorter(document, paragraphs, _cues, _datelines).Sort();
+        _inference.Infer(document);
     }
 }
