@@ -11,17 +11,22 @@ internal static class NameKey
     private const uint Basis = 2166136261;
     private const uint Prime = 16777619;
 
+    // In longer words e, i and a are one sound (Daneshvar, Danishwar); in short ones they tell names apart (Lin, Lan).
+    private const int Long = 6;
+
     /// <summary>The key of a word; 0 for one without letters.</summary>
     public static uint Of(ReadOnlySpan<char> word)
     {
         uint hash = Basis;
         char last = '\0';
         int written = 0;
+        bool isLong = word.Length >= Long;
         for (int i = 0; i < word.Length; i++)
         {
             char c = Folding.Fold(word[i]);
             char next = i + 1 < word.Length ? Folding.Fold(word[i + 1]) : '\0';
             char sound = Sound(c, next, i + 1 == word.Length, ref i);
+            if (isLong && sound == 'i') sound = 'a';
             if (sound == '\0' || sound == last) continue;
             last = sound;
             hash = (hash ^ sound) * Prime;

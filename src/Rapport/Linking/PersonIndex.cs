@@ -52,6 +52,9 @@ internal sealed class PersonIndex
         }
     }
 
+    /// <summary>Whether a name can be that of a row.</summary>
+    public bool Fits(int row, in PersonName name) => Names()[row].Fits(name);
+
     // Made when first asked for: short reports about nobody need it not.
     private PersonName[] Names()
     {

@@ -38,13 +38,17 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day)
     /// <summary>Decides.</summary>
     public PersonLink Link()
     {
+        PersonName longest = Longest();
         bool full = false;
         foreach (var (mention, _, _) in _mentions)
         {
             if (mention.Kind != MentionKind.Name) continue;
+            // "Bashir" of a Salman Bashir is not whoever else goes by that name.
             bool exact = false;
+            bool bare = mention.NameEnd - mention.NameFirst == 1 && longest.Length > 1;
             foreach (PhraseEntry entry in atlas.Table(NameTable.People).Phrases.Entries(mention.Name.In(NameTable.People)))
             {
+                if (bare && !atlas.People.Fits(entry.Row, longest)) continue;
                 exact = true;
                 if (!_rows.Contains(entry.Row)) _rows.Add(entry.Row);
             }
@@ -52,7 +56,6 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day)
             full |= exact && mention.NameEnd - mention.NameFirst > 1;
         }
 
-        PersonName longest = Longest();
         bool named = longest.Length > 0;
         if (!full && named) atlas.People.Find(longest, _rows);
         if (!named) return Holder();

@@ -46,6 +46,7 @@ internal sealed class Complements(Lexicon lexicon)
         if (state.EndToken < document.Tokens.Count && lexicon.IsPossessive(document.Tokens, state.EndToken)) return;
         mentions[city].EndToken = state.EndToken;
         mentions[city].OfToken = state.HeadToken;
+        state.Use = MentionUse.Place;
     }
 
     private static bool IsCity(in MentionNode mention) =>

@@ -32,10 +32,16 @@ internal sealed class UnknownNames(Lexicon lexicon)
         if (surnames is null) surnames = [];
         foreach (ref MentionNode mention in mentions)
         {
+            if (IsPlaceOrPerson(mention) && surnames.Contains(Folding.Hash(document.Form(mention.NameFirst)))
+                && tokens.Relations[mention.HeadToken] is not (Deprel.Obl or Deprel.Nmod)) mention.Type = EntityType.Person;
             if (!IsOpen(mention)) continue;
             mention.Type = surnames.Contains(Folding.Hash(document.Form(mention.NameFirst))) ? EntityType.Person : ByContext(document, mention);
         }
     }
+
+    // "Mesa said", where the report has a Carlos Mesa.
+    private static bool IsPlaceOrPerson(in MentionNode mention) =>
+        mention.Kind == MentionKind.Name && mention.Type == EntityType.Place && mention.NameEnd - mention.NameFirst == 1;
 
     private bool IsOpen(in MentionNode mention) =>
         mention.Kind == MentionKind.Name && (!mention.Name.Any || lexicon.IsDoubtfulPlace(mention.Name)) && mention.NameEnd - mention.NameFirst == 1 && !mention.Term.Any

@@ -14,6 +14,7 @@ internal sealed class UseFinder
     private readonly byte[] _prepositions;
     private readonly HashSet<int> _motion = [];
     private readonly HashSet<int> _placeNouns = [];
+    private readonly HashSet<int> _senders = [];
 
     public UseFinder(Pack pack)
     {
@@ -33,6 +34,12 @@ internal sealed class UseFinder
                 case "direction":
                     _prepositions[id] = Direction;
                     break;
+                case "source":
+                    _prepositions[id] = Source;
+                    break;
+                case "sender":
+                    _senders.Add(id);
+                    break;
                 case "motion":
                     _motion.Add(id);
                     break;
@@ -45,6 +52,7 @@ internal sealed class UseFinder
 
     private const byte Place = 1;
     private const byte Direction = 2;
+    private const byte Source = 3;
     private const int MostSteps = 6;
 
     /// <summary>The use of a mention.</summary>
@@ -54,7 +62,11 @@ internal sealed class UseFinder
         int head = mention.HeadToken;
         bool spatial = mention.Type == EntityType.Place || (mention.Type == EntityType.Country && mention.Kind != MentionKind.Demonym)
             || (mention.Kind == MentionKind.Metonym);
+        if (mention.Kind == MentionKind.Demonym && !mention.Plural) return OfModifier(document, tokens.Heads[head], MentionUse.Actor);
         if (!spatial) return MentionUse.Actor;
+
+        // "Geneva, Switzerland": settled when the two were joined.
+        if (mention.Use == MentionUse.Place) return MentionUse.Place;
         bool state = mention.Type == EntityType.Country || mention.Kind == MentionKind.Metonym;
 
         // The second of two joined by "and" is used as the first.
@@ -83,20 +95,32 @@ internal sealed class UseFinder
                     && document.Mentions[other] is { Kind: MentionKind.Name or MentionKind.Metonym, Type: EntityType.Place or EntityType.Country }
                     ? MentionUse.Place : state ? MentionUse.Actor : MentionUse.Place;
             case Deprel.Compound or Deprel.Amod or Deprel.NmodDesc or Deprel.Flat or Deprel.NmodUnmarked or Deprel.Nmod when preposition == 0:
-                return mention.Type == EntityType.Country
-                    ? governor >= 0 && _placeNouns.Contains(tokens.Lemmas[governor]) ? MentionUse.Place : MentionUse.Actor
-                    : mention.Kind == MentionKind.Metonym && mention.Type != EntityType.Place ? MentionUse.Actor : MentionUse.Place;
+                return OfModifier(
+                    document, governor, mention.Type == EntityType.Country || (mention.Kind == MentionKind.Metonym && mention.Type != EntityType.Place)
+                        ? MentionUse.Actor : MentionUse.Place);
         }
 
         if (preposition == 0) return state ? MentionUse.Actor : MentionUse.Place;
+        bool place = governor >= 0 && _placeNouns.Contains(tokens.Lemmas[governor]);
         return _prepositions[preposition] switch
         {
             Place => MentionUse.Place,
-            Direction => !state || (governor >= 0 && (_motion.Contains(tokens.Lemmas[governor]) || _placeNouns.Contains(tokens.Lemmas[governor])))
-                ? MentionUse.Place : MentionUse.Actor,
-            _ => state ? MentionUse.Actor : MentionUse.Place,
+            Source => governor >= 0 && _senders.Contains(tokens.Lemmas[governor]) ? MentionUse.Actor : MentionUse.Place,
+            Direction => !state || place || (governor >= 0 && _motion.Contains(tokens.Lemmas[governor])) ? MentionUse.Place : MentionUse.Actor,
+            _ => place || (!state && !IsSomebody(document, governor)) ? MentionUse.Place : MentionUse.Actor,
         };
     }
+
+    // "the Iraqi border", "Geneva talks" tell where; "Russian officials", "Moscow police", "Texas teachers" tell who.
+    private MentionUse OfModifier(Document document, int governor, MentionUse otherwise) =>
+        governor < 0 ? otherwise
+        : _placeNouns.Contains(document.Tokens.Lemmas[governor]) ? MentionUse.Place
+        : IsSomebody(document, governor) ? MentionUse.Actor
+        : otherwise;
+
+    private static bool IsSomebody(Document document, int token) =>
+        token >= 0 && document.MentionAt(token) is >= 0 and var mention
+        && document.Mentions[mention] is { Type: EntityType.Person or EntityType.Group or EntityType.Organization };
 
     private static bool IsCity(in MentionNode mention) => mention.Type == EntityType.Place || mention.Kind == MentionKind.Metonym;
 

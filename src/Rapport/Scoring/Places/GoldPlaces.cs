@@ -62,6 +62,10 @@ public sealed record GoldPlaces(string Text, IReadOnlyList<GoldPlace> Places)
                 int? id = tag?.Attribute("geonameid") is { } key && int.TryParse(key.Value, out int number) ? number : null;
                 int start = int.Parse(place.Element("start")!.Value, CultureInfo.InvariantCulture);
                 int end = int.Parse(place.Element("end")!.Value, CultureInfo.InvariantCulture);
+
+                // GeoVirus counts from one.
+                if ((place.Element("name") ?? place.Element("phrase"))?.Value is { } words && start > 0 && end <= text.Length
+                    && text[start..end] != words && text[(start - 1)..(end - 1)] == words) (start, end) = (start - 1, end - 1);
                 if (start >= 0 && end <= text.Length && start < end) places.Add(new GoldPlace(new Span(start, end), at, id, null));
             }
 

@@ -57,7 +57,7 @@ public sealed class PlaceScorer
             if (place.IsActor is { } actor) Use(mention, actor, words, errors);
             if (_given is null && mention < 0) continue;
             EntityNode? entity = mention >= 0 && _document.Mentions[mention].Entity >= 0 ? _document.Entities[_document.Mentions[mention].Entity] : null;
-            if (_given is not null && entity?.Coordinates is null) entity = _given.Resolve(_document, place.Span) ?? entity;
+            if (_given is not null && (entity?.Coordinates is null || _document.Mentions[mention].Kind == MentionKind.Metonym)) entity = _given.Resolve(_document, place.Span) ?? entity;
             Place(place, entity, words, errors);
         }
 
