@@ -5,28 +5,31 @@ namespace Rapport.Tests.Timexes;
 
 /// <summary>
 /// The cases of Microsoft Recognizers that concern dates, lengths and sets. Both agree on a case when every result of
-/// theirs overlaps a time of ours that means the same days or has the same value, and we read nothing else.
+/// theirs overlaps a time of ours that means the same days or has the same value, and we read nothing else. Where we
+/// differ on purpose, the table's last column says why.
 /// </summary>
 public sealed class RecognizersTests(ITestOutputHelper output)
 {
-    /// <summary>The share of cases, in per cent, that must agree.</summary>
-    private const double Floor = 60;
+    /// <summary>The share of cases, in per cent, that must agree, where we do not differ on purpose.</summary>
+    private const double Floor = 88;
 
     [Fact]
     public void Most_cases_agree()
     {
         string[] lines = [.. File.ReadLines(Repository.PathOf("tests", "Rapport.Tests", "Timexes", "recognizers.tsv")).Where(l => l.Length > 0 && l[0] != '#')];
         int agree = 0;
+        int onPurpose = 0;
         foreach (string line in lines)
         {
             string[] cells = line.Split('\t');
             DateOnly? reference = cells[0].Length == 10 ? DateOnly.ParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
             if (Agrees(cells[1], reference, cells[2])) agree++;
+            else if (cells[3].Length > 0) onPurpose++;
             else output.WriteLine($"{cells[0]} {Times.Marked(cells[1], reference)}  <>  {cells[2]}");
         }
 
-        double share = 100.0 * agree / lines.Length;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{agree} of {lines.Length} agree: {share:0.0} %"));
+        double share = 100.0 * agree / (lines.Length - onPurpose);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{agree} of {lines.Length} agree, {onPurpose} differ on purpose: {share:0.0} % of the others"));
         Assert.True(share >= Floor, string.Create(CultureInfo.InvariantCulture, $"only {share:0.0} % agree"));
     }
 

@@ -20,6 +20,8 @@ internal static class Operators
         "duration" => Duration,
         "shift" => Shift,
         "span" => c => c.Meaning(Slot.Length) is DurationMeaning length ? new SpanMeaning(length, c.Whole(Slot.Sign)) : null,
+        "ahead" => c => c.Meaning(Slot.Length) is DurationMeaning length ? new AheadMeaning(length) : null,
+        "part-of" => c => c.Meaning(Slot.Length) is DurationMeaning length && c.Meaning(Slot.Of) is { } of ? new PartOfMeaning(length, c.Whole(Slot.Sign), of) : null,
         "set" => Set,
         "within" => Within,
         "ordinal" => Ordinal,
@@ -84,6 +86,7 @@ internal static class Operators
     private static SetMeaning? Set(Captures c)
     {
         if (c.Text(Slot.Value) is { } value) return new SetMeaning(value);
+        if (c.Text(Slot.Daypart) is { } part) return new SetMeaning($"XXXX-XX-XX{part}");
         if (c.Meaning(Slot.Length) is DurationMeaning length) return new SetMeaning(length.Value);
         return c.Meaning(Slot.Date) is DateMeaning { IsPartial: true } date
             ? new SetMeaning((date.Weekday != 0 && date.Period.Month == 0 ? date.Period with { Part = date.Weekday } : date.Period).Value)

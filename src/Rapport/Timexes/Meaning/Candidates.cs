@@ -30,7 +30,7 @@ internal static class Candidates
         {
             Direction.Past => past >= AlmostYear && future <= Near ? after : before,
             Direction.Future => future >= AlmostYear && past <= Near ? before : after,
-            _ when date.Period is { Grain: Grain.Day, Month: 0 } => before,
+            _ when date.Period is { Grain: Grain.Day, Month: 0 } && (date.Weekday == 0 || date.Period.Day == 0) => before,
             _ => past <= future * 2 ? before : after,
         };
     }

@@ -38,6 +38,33 @@ internal sealed record DurationMeaning(double Count, Grain Grain, DurationMeanin
     public override Reading? Resolve(Reckoning reckoning) => Reading.Duration(Value);
 }
 
+/// <summary>"In two weeks": a length, and with a verb that looks ahead the day on which it is over.</summary>
+internal sealed record AheadMeaning(DurationMeaning Length) : TimeMeaning
+{
+    public override Reading? Resolve(Reckoning reckoning)
+    {
+        Reading reading = Reading.Duration(Length.Value);
+        if (reckoning.Direction != Direction.Future || reckoning.IsHistory || Length.Grain.IsClock()) return reading;
+        return reading with { Interval = new ShiftMeaning(Length, 1, Origin.Given, new DeicticMeaning(Grain.Day, 0, false)).Resolve(reckoning)?.Interval };
+    }
+}
+
+/// <summary>"The first ten days of May": a length at the start or the end of a stretch.</summary>
+internal sealed record PartOfMeaning(DurationMeaning Length, int Sign, TimeMeaning Of) : TimeMeaning
+{
+    public override Reading? Resolve(Reckoning reckoning)
+    {
+        if (Of.Resolve(reckoning) is not { Interval: { Start: { } start, End: { } end } }) return Reading.Duration(Length.Value);
+        Reading? edge = double.IsNaN(Length.Count) || Length.Grain.IsClock() ? null
+            : new ShiftMeaning(Length, Sign, Origin.Given, new DateMeaning(CalendarPeriod.Of(Sign > 0 ? start.AddDays(-1) : end.AddDays(1)))).Resolve(reckoning);
+        DateInterval? interval = edge?.Interval is not { Start: { } day } ? null
+            : Sign > 0 && day <= end ? new DateInterval(start, day, Length.Grain.Precision())
+            : Sign < 0 && day >= start ? new DateInterval(day, end, Length.Grain.Precision())
+            : null;
+        return Reading.Duration(Length.Value) with { Interval = interval };
+    }
+}
+
 /// <summary>"The past three months", "the next few days": a length that ends or starts at the publication date.</summary>
 internal sealed record SpanMeaning(DurationMeaning Length, int Sign) : TimeMeaning
 {

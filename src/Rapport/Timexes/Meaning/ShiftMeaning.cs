@@ -37,12 +37,24 @@ internal sealed record ShiftMeaning(DurationMeaning Length, int Sign, Origin Ori
             _ => reckoning.Narrative(at),
         };
         if (from is null && Origin == Origin.Given) return null;
+        if (Origin == Origin.Given && from is { Grain: Grain.Day, FirstDay: { } given } && !grain.IsClock())
+            return Day(given, grain, Sign * count);
         CalendarPeriod? start = from?.Around(at);
         if (start is null && Origin == Origin.Given) return null;
         if (grain.IsClock()) return Clock(start);
         if (Math.Abs(count) > 9999) return null;
         CalendarPeriod there = start?.Shift(Sign * (int)count) ?? new CalendarPeriod(at, 0);
         return Reading.Of(there);
+    }
+
+    // "Two weeks after May 3" is a day as well.
+    private static Reading? Day(DateOnly from, Grain grain, double count)
+    {
+        if (Math.Abs(count) > 9999 || from.Year is < 3 or > 9990) return null;
+        int months = (int)count * grain switch { Grain.Month => 1, Grain.Quarter or Grain.Season => 3, Grain.Half => 6, Grain.Year => 12, _ => 0 };
+        int days = months != 0 ? 0 : (int)count * (grain is Grain.Week or Grain.Weekend ? 7 : 1);
+        int year = from.Year + (months / 12) + (days / 365);
+        return year is < 3 or > 9990 ? null : Reading.Of(CalendarPeriod.Of(from.AddMonths(months).AddDays(days)));
     }
 
     // How many hours a day still has is not known: hours and minutes stay on the day.
