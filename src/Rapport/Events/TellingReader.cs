@@ -11,6 +11,9 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
     // Verb and noun further apart than this make no readable trigger.
     private const int LongestTrigger = 6;
 
+    // What is refused stays an act of its own: "rejected a Saudi demand".
+    private const string Refusal = "REJECT";
+
     private readonly Predicate _predicate = new(rules.Grammar) { IsInternational = Participants.IsInternational(document) };
     private readonly Dating _dating = new(rules.Grammar, document);
     private readonly List<int> _taken = [];
@@ -82,7 +85,7 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
         foreach (Constraint constraint in rule.Constraints)
         {
             if (constraint.WordIn(_predicate, participants) is not (>= 0 and var word)) continue;
-            _taken.Add(word);
+            if (rule.Type != Refusal) _taken.Add(word);
             trigger = Join(word, trigger);
         }
 

@@ -59,7 +59,7 @@ public sealed class Participants
     public int Word(Document document, int head, WordSet words)
     {
         if (words.Contains(document.Tokens.Lemmas[head]) || words.Contains(document.Tokens.Words[head])) return head;
-        bool measure = _grammar.Measures.Contains(document.Tokens.Lemmas[head]);
+        bool measure = document.Tokens.Upos[head] == Upos.NUM || _grammar.Measures.Contains(document.Tokens.Lemmas[head]);
         foreach (int child in document.Tree.Children(head))
         {
             bool inside = document.Tokens.Relations[child] switch
@@ -127,14 +127,16 @@ public sealed class Participants
             for (int i = 0; i < members.Count; i++) AddOnce(entities, members[i]);
     }
 
-    // "the Russian and Chinese ministers", "Sudanese and Ethiopian troops": as many parties as nationalities.
-    private static bool AddNationalities(Document document, int head, List<int> entities)
+    // "the Russian and Chinese ministers", "the ministers of Sudan and Chad": as many parties as states.
+    private bool AddNationalities(Document document, int head, List<int> entities)
     {
         if (document.Tokens.Upos[head] != Upos.NOUN) return false;
         int known = entities.Count;
         foreach (int child in document.Tree.Children(head))
         {
-            if (document.Tokens.Relations[child] is not (Deprel.Amod or Deprel.Compound) || Nationality(document, child) is not (>= 0 and var first)) continue;
+            bool names = document.Tokens.Relations[child] is Deprel.Amod or Deprel.Compound
+                || (document.Tokens.Relations[child] == Deprel.Nmod && _grammar.PartWords.Contains(Predicate.Preposition(document, child)));
+            if (!names || Nationality(document, child) is not (>= 0 and var first)) continue;
             foreach (int other in document.Tree.Children(child))
                 if (document.Tokens.Relations[other] == Deprel.Conj && Nationality(document, other) is >= 0 and var next)
                 {
@@ -147,7 +149,7 @@ public sealed class Participants
     }
 
     private static int Nationality(Document document, int token) =>
-        document.MentionAt(token) is >= 0 and var m && document.Mentions[m] is { Kind: MentionKind.Demonym, Entity: >= 0 } mention ? mention.Entity : -1;
+        document.MentionAt(token) is >= 0 and var m && document.Mentions[m].Entity is >= 0 and var e && document.Entities[e].Type == EntityType.Country ? e : -1;
 
     private static void AddOnce(List<int> entities, int entity)
     {
@@ -157,12 +159,13 @@ public sealed class Participants
     private int EntityAt(Document document, int head, bool placesToo)
     {
         if (Own(document, head, placesToo) is >= 0 and var own) return own;
+        bool known = document.MentionAt(head) is >= 0 and var m && document.Mentions[m].Entity >= 0;
         bool body = _grammar.Bodies.Contains(document.Tokens.Lemmas[head]) || _grammar.Measures.Contains(document.Tokens.Lemmas[head]);
         foreach (int child in document.Tree.Children(head))
         {
             bool names = document.Tokens.Relations[child] switch
             {
-                Deprel.Appos or Deprel.Flat => true,
+                Deprel.Appos or Deprel.Flat => !known,
                 Deprel.NmodPoss or Deprel.Amod or Deprel.Compound or Deprel.NmodUnmarked or Deprel.NmodDesc => body,
                 Deprel.Nmod => body && _grammar.PartWords.Contains(Predicate.Preposition(document, child)),
                 _ => false,
