@@ -61,7 +61,7 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
         if (clause >= 0)
         {
             var (first, last) = _tree.Extent(clause);
-            if (clause > verb) first = Math.Max(first, words.End);
+            if (clause > verb) first = SkipTimes(Math.Max(first, words.End), clause);
             return Add(new TokenRange(first, clause > verb ? EndOf(clause, verb, last + 1) : last + 1), content);
         }
 
@@ -74,6 +74,14 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
         }
 
         return content.Count > 0;
+    }
+
+    // "said on Friday he would go": the day is when it was said.
+    private int SkipTimes(int first, int limit)
+    {
+        int at = first;
+        while (at < limit && (reading.IsTime(at) || (_tokens.Upos[at] == Upos.ADP && reading.IsTime(at + 1)))) at++;
+        return at > first && at < limit && _tokens.Upos[at] is Upos.PRON or Upos.DET or Upos.PROPN or Upos.NOUN or Upos.SCONJ ? at : first;
     }
 
     private int ClauseOf(int verb, int from)

@@ -9,6 +9,8 @@ internal sealed class QuotationFinder(Reading reading, SourceFinder sources)
 {
     private const int WidestGap = 30;
     private const int DeepestNesting = 64;
+    private const int WidestObject = 10;
+    private const int FewestWords = 5;
     private readonly TokenTable _tokens = reading.Tokens;
     private readonly List<Quotation> _quotations = reading.Document.Quotations;
 
@@ -33,10 +35,26 @@ internal sealed class QuotationFinder(Reading reading, SourceFinder sources)
             content.Add(WithStart(left));
             TokenRange between = reading.Trim(new TokenRange(WithMarks(_quotations[left]).End, words.Range.First));
             if (!phrase.Contains(between.First) && IsNamed(between)) speaker = between;
+            else if (between.Count <= 0 && phrase.First < words.End) speaker = reading.NounsFrom(words.End, reading.SentenceOf(words.Head).End);
         }
 
         if (right >= 0 && IsBehind(right, words, phrase)) content.Add(WithMarks(_quotations[right]));
         return content.Count > 0;
+    }
+
+    /// <summary>
+    /// Takes everything from the verb to the end of a quotation that follows at a short distance: 'called the vote "a farce"'.
+    /// </summary>
+    public bool FindNear(CueWords words, List<TokenRange> content)
+    {
+        int next = LastOpenedBefore(words.End) + 1;
+        if (next >= _quotations.Count) return false;
+        TokenRange range = WithMarks(_quotations[next]);
+        if (range.First - words.End > WidestObject || _tokens.Sentences[range.End - 1] != _tokens.Sentences[words.Head]) return false;
+        for (int token = words.End; token < range.First; token++)
+            if (_tokens.Upos[token] is Upos.VERB or Upos.AUX || reading.IsComma(token)) return false;
+        content.Add(new TokenRange(words.End, range.End));
+        return true;
     }
 
     /// <summary>A quotation's tokens with its marks.</summary>
@@ -69,6 +87,7 @@ internal sealed class QuotationFinder(Reading reading, SourceFinder sources)
         TokenRange range = WithMarks(quotation);
         if (range.End > words.Range.First || quotation.EndToken <= quotation.FirstToken) return false;
         if (_tokens.Sentences[words.Head] != _tokens.Sentences[quotation.EndToken - 1] && !GoesOn(range.End, words.Head)) return false;
+        if (quotation.EndToken - quotation.FirstToken < FewestWords && HasWords(reading.SentenceOf(range.First).First, range.First)) return false;
         bool ends = reading.IsMark(quotation.EndToken - 1) || (range.End < words.Head && reading.IsMark(range.End));
         return ends && IsGap(range.End, words.Range.First, source);
     }
@@ -98,6 +117,13 @@ internal sealed class QuotationFinder(Reading reading, SourceFinder sources)
         int start = reading.SentenceOf(range.First).First;
         bool continues = (_tokens.Shapes[_quotations[left].FirstToken] & TokenShape.Capital) == 0 && start < range.First;
         return continues ? reading.Trim(new TokenRange(start, range.End)) : range;
+    }
+
+    private bool HasWords(int first, int end)
+    {
+        for (int token = first; token < end; token++)
+            if (!reading.IsMark(token) && _tokens.Upos[token] is not (Upos.CCONJ or Upos.SCONJ)) return true;
+        return false;
     }
 
     private bool IsNamed(TokenRange range)

@@ -7,6 +7,7 @@ namespace Rapport.Attributions;
 internal sealed class QuotationReader(Reading reading, SourceFinder sources, QuotationFinder quotations, Composer composer)
 {
     private const int FewestWords = 4;
+    private const int MostNeighbours = 8;
     private readonly TokenTable _tokens = reading.Tokens;
 
     /// <summary>Adds what the cues have left over; <paramref name="found"/> is in the order of contents.</summary>
@@ -19,12 +20,10 @@ internal sealed class QuotationReader(Reading reading, SourceFinder sources, Quo
         {
             if (all[i].Parent >= 0) continue;
             TokenRange range = quotations.WithMarks(all[i]);
-            for (; next < count && found[next].Content[0].First < range.End; next++)
-            {
+            for (; next < count && found[next].Content[0].First <= range.First; next++)
                 covered = Math.Max(covered, found[next].Content[^1].End);
-                if (before is null || EndOf(found[next]) >= EndOf(before)) before = found[next];
-            }
-
+            for (int n = next - 1; n >= 0 && n >= next - MostNeighbours; n--)
+                if (EndOf(found[n]) <= range.First && (before is null || EndOf(found[n]) >= EndOf(before))) before = found[n];
             if (range.First < covered || !IsSpeech(all[i])) continue;
             if (before is not null && GoesOn(before, range))
             {

@@ -1,5 +1,6 @@
 using Rapport.Parsing;
 using Rapport.Segmentation;
+using Rapport.Tagging;
 using Rapport.Timexes;
 
 namespace Rapport.Attributions;
@@ -41,6 +42,27 @@ internal sealed class Reading(Document document, CueLexicon lexicon)
         return new TokenRange(first, end);
     }
 
+    /// <summary>The longest stretch from a token on that can be one noun phrase by its parts of speech.</summary>
+    public TokenRange NounsFrom(int first, int limit)
+    {
+        int end = first;
+        for (; end < limit; end++)
+        {
+            bool fits = Tokens.Upos[end] switch
+            {
+                Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PRON => !IsTime(end) && Tokens.Xpos[end] is not (Xpos.WDT or Xpos.WP),
+                Upos.PART => Tokens.Xpos[end] == Xpos.POS,
+                Upos.ADP => end > first && IsIn("of", end),
+                Upos.PUNCT => end > first && Document.Form(end) is "-" or ".",
+                _ => false,
+            };
+            if (!fits) break;
+        }
+
+        while (end > first && (IsMark(end - 1) || Tokens.Upos[end - 1] is Upos.ADP or Upos.DET)) end--;
+        return new TokenRange(first, end);
+    }
+
     public bool IsMark(int token) => (Tokens.Shapes[token] & TokenShape.Punctuation) != 0;
 
     public bool IsComma(int token) => Document.Form(token) is ",";
@@ -69,6 +91,6 @@ internal sealed class Reading(Document document, CueLexicon lexicon)
     }
 
     // A mark that says nothing at the end of a stretch; "$", "%" and brackets do.
-    private bool IsLoose(int token) => IsMark(token) && Tokens.Upos[token] != Tagging.Upos.SYM
+    private bool IsLoose(int token) => IsMark(token) && Tokens.Upos[token] != Upos.SYM
         && Document.Form(token) is not ("(" or ")" or "[" or "]" or "%" or "$" or "#" or "€" or "£");
 }

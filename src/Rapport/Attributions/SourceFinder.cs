@@ -87,7 +87,7 @@ internal sealed class SourceFinder(Reading reading, Attachment attachment)
     public int SubjectOf(int verb)
     {
         foreach (int child in reading.Tree.Children(verb))
-            if (reading.Tokens.Relations[child] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter) return Referent(child);
+            if (reading.Tokens.Relations[child] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter && !reading.IsTime(child)) return Referent(child);
         return -1;
     }
 

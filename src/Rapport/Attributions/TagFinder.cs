@@ -68,6 +68,51 @@ internal sealed class TagFinder(Reading reading)
         return false;
     }
 
+    /// <summary>Takes what follows the verb up to the end of the sentence, where it can be a clause.</summary>
+    public bool FindRest(CueWords words, List<TokenRange> content)
+    {
+        TokenRange sentence = reading.SentenceOf(words.Head);
+        if (sentence.Count > LongestSentence || _tokens.Xpos[words.Head] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP)) return false;
+        int first = words.End;
+        while (first < sentence.End && (reading.IsTime(first) || (_tokens.Upos[first] == Upos.ADP && first + 1 < sentence.End && reading.IsTime(first + 1)))) first++;
+        if (first >= sentence.End || !StartsSource(first)) return false;
+        int end = ClauseEnd(first, sentence.End);
+        bool headline = reading.Document.Blocks[reading.Document.Sentences[_tokens.Sentences[words.Head]].Block].Kind is BlockKind.Headline or BlockKind.Subhead;
+        if (!(headline ? end - first > 2 : IsFiniteClause(first, end))) return false;
+        content.Add(reading.Trim(new TokenRange(first, end)));
+        return true;
+    }
+
+    /// <summary>
+    /// Takes the noun phrase that opens the sentence, where only asides between commas stand before a finite verb:
+    /// "Gates, in contrast, told".
+    /// </summary>
+    public bool FindSource(CueWords words, out TokenRange source)
+    {
+        TokenRange sentence = reading.SentenceOf(words.Head);
+        source = default;
+        if (sentence.Count > LongestSentence || _tokens.Xpos[words.Head] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP)) return false;
+        int first = sentence.First;
+        while (first < words.Head && (reading.IsMark(first) || _tokens.Upos[first] is Upos.CCONJ)) first++;
+        source = reading.NounsFrom(first, words.Range.First);
+        if (source.Count <= 0 || source.End >= words.Range.First || !reading.IsComma(source.End) || !reading.IsComma(words.Range.First - 1)) return false;
+        for (int token = source.End; token < words.Range.First; token++)
+            if (_tokens.Xpos[token] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return false;
+        return true;
+    }
+
+    // A noun phrase and then, before anything else, a finite verb.
+    private bool IsFiniteClause(int first, int end)
+    {
+        for (int token = first + 1; token < end && token - first <= LongestSource; token++)
+        {
+            if (_tokens.Xpos[token] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return true;
+            if (_tokens.Upos[token] is Upos.SCONJ || reading.IsComma(token) || _tokens.Xpos[token] is Xpos.WDT or Xpos.WP or Xpos.TO) return false;
+        }
+
+        return false;
+    }
+
     // The comma before the source; "named" where anything nominal stands between it and the verb. An apposition has
     // two commas of its own: ", Maas, the minister, said".
     private int CommaBefore(int verb, int first, int subject, out bool named)

@@ -53,6 +53,8 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
             return null;
         }
 
+        if (source < 0 && !passive && cue.Takes(Frame.Quote) && tags.FindSource(words, out TokenRange first))
+            return composer.Compose(cue.Id, words.Head, words.Range, sources.HeadOf(first, words.Head), _pieces, first);
         if (source < 0 && !passive && (ofObject || !IsImpersonal(words.Head))) return null;
         if (source >= 0 && IsInside(source)) return null;
         return composer.Compose(cue.Id, words.Head, words.Range, source, _pieces);
@@ -61,7 +63,9 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
     private bool FindContent(Frame frame, Cue cue, CueWords words) => frame switch
     {
         Frame.Quote => quotations.Find(words, _pieces, out _),
-        Frame.Clause => contents.Find(frame, cue, words, _pieces) || tags.FindThat(words, _pieces),
+        Frame.Clause => contents.Find(frame, cue, words, _pieces) || tags.FindThat(words, _pieces)
+            || (cue.Takes(Frame.Quote) && !reading.Tree.Has(words.Head, Deprel.Obj) && tags.FindRest(words, _pieces)),
+        Frame.Predicate => contents.Find(frame, cue, words, _pieces) || quotations.FindNear(words, _pieces),
         Frame.That => tags.FindThat(words, _pieces),
         _ => contents.Find(frame, cue, words, _pieces),
     };
