@@ -26,6 +26,7 @@ public sealed class TokenizerTests
     // full stops
     [InlineData("Mr. J. Smith of the U.S. and the U.N. said so.", "Mr. J. Smith of the U.S. and the U.N. said so .")]
     [InlineData("Gen. Ruiz, Ph.D., left at 5 p.m. Monday.", "Gen. Ruiz , Ph.D. , left at 5 p.m. Monday .")]
+    [InlineData("The non-U.S. envoys met the U.S.'s ex-U.N. envoy at No.10.", "The non-U.S. envoys met the U.S. 's ex-U.N. envoy at No. 10 .")]
     [InlineData("No. 2 said no.", "No. 2 said no .")]
     [InlineData("It ended.Then rain came.", "It ended . Then rain came .")]
     [InlineData("Well... no… no", "Well ... no … no")]
