@@ -49,7 +49,8 @@ internal sealed class ChainBuilder(Document document, Lexicon lexicon)
         PersonName name = PersonName.Of(document, mention);
         int country = CountryOf(mention.OfToken);
         int office = OfficeOf(mention);
-        int found = Apposed(index);
+        int found = Titled(index);
+        if (found < 0) found = Apposed(index);
         if (found < 0 || !_chains[found].Name.Fits(name) && _chains[found].Name.Length > 0) found = FindPerson(name, country, mention.Gender);
         if (found < 0) found = New(mention);
         Chain chain = _chains[found];
@@ -111,6 +112,7 @@ internal sealed class ChainBuilder(Document document, Lexicon lexicon)
     {
         MentionNode mention = Mentions[index];
         ulong key = NameId(mention);
+        if (!_byKey.ContainsKey(key) && Bracketed(index) is >= 0 and var named) _byKey.Add(key, named);
         int chain = Keyed(key, mention);
         RememberHead(mention, chain);
         if (mention.Type == EntityType.Organization && mention.NameEnd - mention.NameFirst > 2) _byKey.TryAdd(Key(6, Initials(mention)), chain);
@@ -254,6 +256,25 @@ internal sealed class ChainBuilder(Document document, Lexicon lexicon)
         int head = document.Tokens.Heads[mention.HeadToken];
         if (document.Tokens.Relations[mention.HeadToken] == Deprel.Appos && head >= 0
             && document.MentionAt(head) is >= 0 and var other && other < index && Suits(Mentions[other], mention)) return Mentions[other].Chain;
+        return -1;
+    }
+
+    // "Chinese Ambassador to Nepal Wu Chuntai": the office ends where the name starts.
+    private int Titled(int index)
+    {
+        for (int i = index - 1; i >= 0 && i >= index - 4; i--)
+            if (Mentions[i] is { Kind: MentionKind.Office, Plural: false } && Mentions[i].EndToken == Mentions[index].FirstToken) return Mentions[i].Chain;
+        return -1;
+    }
+
+    // "the Organization for the Prohibition of Chemical Weapons (OPCW)"
+    private int Bracketed(int index)
+    {
+        int open = Mentions[index].FirstToken - 1;
+        if (open < 1 || index == 0 || document.Form(open) is not "(" || Mentions[index].EndToken >= document.Tokens.Count
+            || document.Form(Mentions[index].EndToken) is not ")") return -1;
+        for (int i = index - 1; i >= 0 && i >= index - 6; i--)
+            if (Mentions[i].EndToken == open && Mentions[i].Type == Mentions[index].Type && Mentions[i].Kind == MentionKind.Name) return Mentions[i].Chain;
         return -1;
     }
 

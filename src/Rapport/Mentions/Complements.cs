@@ -24,14 +24,31 @@ internal sealed class Complements(Lexicon lexicon)
             {
                 int word = tokens.Words[mention.EndToken];
                 bool of = word != 0 && (word == lexicon.Of || (word == lexicon.For && IsBodyName(document, mention)));
-                bool and = word != 0 && word == lexicon.And && mention.OfToken >= mention.HeadToken && IsBodyName(document, mention);
-                if (!of && !and && (word == 0 || word != lexicon.From)) break;
+                bool and = word != 0 && word == lexicon.And && mention.OfToken >= mention.HeadToken && !mention.Term.Has(TermTable.Organs) && IsBodyName(document, mention);
+                bool to = word != 0 && word == lexicon.To && mention.Term.IsOffice && mention.Kind == MentionKind.Office;
+                if (!of && !and && !to && (word == 0 || word != lexicon.From)) break;
                 int other = StartingAt(document, mentions, i, mention.EndToken + 1);
                 if (other < 0) break;
+                if (to && mentions[other].Type is not (EntityType.Country or EntityType.Organization)) break;
+                if (mention.OfToken < 0 && to) break;
                 if (mention.OfToken < 0 || (of && mention.OfToken > mention.HeadToken)) mention.OfToken = mentions[other].HeadToken;
-                if (!of && !and) break;
+                if (!of && !and && !to) break;
                 mention.EndToken = Math.Max(mention.EndToken, mentions[other].EndToken);
             }
+            if (mention.Kind == MentionKind.Office && !mention.Plural) GiveTitle(mentions, i);
+        }
+    }
+
+    // "Chinese Ambassador to Nepal Wu Chuntai": the office is the title of the name behind it.
+    private static void GiveTitle(Span<MentionNode> mentions, int office)
+    {
+        for (int i = office + 1; i < mentions.Length && i <= office + MostAhead && mentions[i].FirstToken <= mentions[office].EndToken; i++)
+        {
+            if (mentions[i].FirstToken != mentions[office].EndToken || mentions[i] is not { Kind: MentionKind.Name, Type: EntityType.Person } || mentions[i].Term.Any) continue;
+            mentions[i].Term = mentions[office].Term;
+            mentions[i].OfToken = mentions[office].OfToken;
+            mentions[i].Standing = mentions[office].Standing;
+            break;
         }
     }
 
@@ -47,6 +64,7 @@ internal sealed class Complements(Lexicon lexicon)
         mentions[city].EndToken = state.EndToken;
         mentions[city].OfToken = state.HeadToken;
         state.Use = MentionUse.Place;
+        mentions[city].Use = MentionUse.Place;
     }
 
     private static bool IsCity(in MentionNode mention) =>

@@ -27,6 +27,7 @@ internal sealed class Lexicon
         Of = pack.Vocabulary.Find("of");
         From = pack.Vocabulary.Find("from");
         And = pack.Vocabulary.Find("and");
+        To = pack.Vocabulary.Find("to");
         For = pack.Vocabulary.Find("for");
         Possessive = pack.Vocabulary.Find("'s");
         Apostrophe = pack.Vocabulary.Find("'");
@@ -61,6 +62,8 @@ internal sealed class Lexicon
     public int And { get; }
 
     public int For { get; }
+
+    public int To { get; }
 
     private Table FunctionWords { get; }
 

@@ -20,7 +20,7 @@ public sealed class MentionAnnotator : IAnnotator
         var lexicon = new Lexicon(pack);
         _pieces = new PieceFinder(lexicon);
         _joiner = new NameJoiner(lexicon);
-        _reader = new NounPhraseReader(lexicon);
+        _reader = new NounPhraseReader(lexicon, _pieces);
         _pronouns = new PronounFinder(lexicon);
         _complements = new Complements(lexicon);
         _unknown = new UnknownNames(lexicon);

@@ -18,6 +18,9 @@ internal enum Anaphor : byte
 
     /// <summary>A place: "the city".</summary>
     Place,
+
+    /// <summary>Nothing: it counts in names only ("the Carter Center").</summary>
+    Name,
 }
 
 /// <summary>The columns of <c>nominals</c> and of the gazetteer's <c>roles</c> and <c>organs</c>, by row.</summary>
@@ -46,6 +49,7 @@ internal sealed class Nominals
                 "state" => Anaphor.State,
                 "capital" => Anaphor.Capital,
                 "place" => Anaphor.Place,
+                "name" => Anaphor.Name,
                 _ => Anaphor.None,
             };
         }

@@ -9,7 +9,7 @@ namespace Rapport.Mentions;
 /// Makes mentions out of pieces that stand next to each other: whatever states, bodies and titles stand before a name, an
 /// office or a common noun belong to it ("US President Joe Biden", "the Turkish Foreign Ministry", "Russian troops").
 /// </summary>
-internal sealed class NounPhraseReader(Lexicon lexicon)
+internal sealed class NounPhraseReader(Lexicon lexicon, PieceFinder finder)
 {
     /// <summary>Adds the mentions of a sentence's pieces.</summary>
     public void Read(Document document, List<Piece> pieces, int sentenceStart)
@@ -89,7 +89,19 @@ internal sealed class NounPhraseReader(Lexicon lexicon)
         mention.FirstToken = bare ? start : WithDeterminers(document, start, mention, sentenceStart, onlyArticle: piece.Kind != PieceKind.Term && title < 0);
         if (mention.OfToken < 0 && IsPossessor(tokens, mention.FirstToken)) mention.OfToken = mention.FirstToken;
         mention.HeadToken = Head(document, mention.FirstToken, mention.EndToken, piece);
-        if (!IsAbstract(document, mention, piece)) document.Mentions.Add(mention);
+        if (IsAbstract(document, mention, piece)) return;
+        if (piece.Kind == PieceKind.Name && type == EntityType.Organization) AddInner(document, piece);
+        document.Mentions.Add(mention);
+    }
+
+    private void AddInner(Document document, in Piece piece)
+    {
+        int end = finder.Inner(document.Tokens, piece.First, piece.End, out NameMatch name);
+        if (end == piece.First) return;
+        EntityType type = name.Has(NameTable.Countries) ? EntityType.Country : EntityType.Organization;
+        MentionNode inner = MentionNode.At(piece.First, end, end - 1, lexicon.IsAdjective(name) ? MentionKind.Demonym : MentionKind.Name, type);
+        (inner.NameFirst, inner.NameEnd, inner.Name) = (piece.First, end, name);
+        document.Mentions.Add(inner);
     }
 
     // "took office", "by force", "in person": a bare singular that is no one.

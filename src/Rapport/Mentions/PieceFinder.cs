@@ -41,9 +41,11 @@ internal sealed class PieceFinder(Lexicon lexicon)
         if (tokens.Words[token] != 0 || tokens.Lemmas[token] != 0)
         {
             piece.End = Term(tokens, token, end, ref piece.Term);
+            if (!capital && piece.End > token && IsForNamesOnly(piece.Term)) (piece.End, piece.Term) = (token, default);
             if (piece.End > token) piece.Kind = PieceKind.Term;
             int name = Name(tokens, token, end, ref piece.Name);
             if (name == token + 1 && IsCommon(tokens, token, name) && !IsSure(piece.Name)) (name, piece.Name) = (token, default);
+            if (IsTitled(tokens, piece, name)) name = token;
             if (name > piece.End || (name == piece.End && name > token && capital && !IsCommon(tokens, token, name))
                 || (name > token && EndsTerm(tokens, name, piece.End)))
             {
@@ -157,6 +159,25 @@ internal sealed class PieceFinder(Lexicon lexicon)
         }
 
         return longest;
+    }
+
+    // "Premier Li Keqiang" may stand among a person's names, but the title is a piece of its own.
+    private bool IsTitled(TokenTable tokens, in Piece piece, int end)
+    {
+        if (piece.End == piece.First || end <= piece.End || !piece.Name.Has(NameTable.People) || !piece.Term.IsOffice) return false;
+        NameMatch rest = default;
+        return Name(tokens, piece.End, end, ref rest) == end && rest.Has(NameTable.People);
+    }
+
+    private bool IsForNamesOnly(in TermMatch term) =>
+        !term.IsOffice && !term.Has(TermTable.Organs) && !term.Has(TermTable.Roles) && lexicon.Nominals.AnaphorOf(term) == Anaphor.Name;
+
+    /// <summary>A shorter name of a state or body that a longer name starts with: "UN" in "UN Security Council".</summary>
+    public int Inner(TokenTable tokens, int first, int end, out NameMatch match)
+    {
+        match = default;
+        int inner = end - first < 2 ? first : Name(tokens, first, end - 1, ref match);
+        return inner > first && (match.Has(NameTable.Countries) || match.Has(NameTable.Organizations)) ? inner : first;
     }
 
     // "Kremlin spokesman" is an office in the tables, but its first word is a body of its own.

@@ -15,6 +15,7 @@ internal sealed class UseFinder
     private readonly HashSet<int> _motion = [];
     private readonly HashSet<int> _placeNouns = [];
     private readonly HashSet<int> _senders = [];
+    private readonly HashSet<int> _carrying = [];
 
     public UseFinder(Pack pack)
     {
@@ -39,6 +40,9 @@ internal sealed class UseFinder
                     break;
                 case "sender":
                     _senders.Add(id);
+                    break;
+                case "carry":
+                    _carrying.Add(id);
                     break;
                 case "motion":
                     _motion.Add(id);
@@ -106,7 +110,7 @@ internal sealed class UseFinder
         {
             Place => MentionUse.Place,
             Source => governor >= 0 && _senders.Contains(tokens.Lemmas[governor]) ? MentionUse.Actor : MentionUse.Place,
-            Direction => !state || place || (governor >= 0 && _motion.Contains(tokens.Lemmas[governor])) ? MentionUse.Place : MentionUse.Actor,
+            Direction => !state || place || (governor >= 0 && IsWayTo(tokens.Lemmas[governor], mention)) ? MentionUse.Place : MentionUse.Actor,
             _ => place || (!state && !IsSomebody(document, governor)) ? MentionUse.Place : MentionUse.Actor,
         };
     }
@@ -117,6 +121,10 @@ internal sealed class UseFinder
         : _placeNouns.Contains(document.Tokens.Lemmas[governor]) ? MentionUse.Place
         : IsSomebody(document, governor) ? MentionUse.Actor
         : otherwise;
+
+    // What is sent to Kyiv goes there; what is sent to Ukraine goes to somebody.
+    private bool IsWayTo(int lemma, in MentionNode mention) =>
+        _motion.Contains(lemma) || (mention.Kind == MentionKind.Metonym && _carrying.Contains(lemma));
 
     private static bool IsSomebody(Document document, int token) =>
         token >= 0 && document.MentionAt(token) is >= 0 and var mention
