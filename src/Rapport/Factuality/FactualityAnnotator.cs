@@ -1,6 +1,7 @@
 using Rapport.Events;
 using Rapport.Expectations;
 using Rapport.Packs;
+using Rapport.Tagging;
 
 namespace Rapport.Factuality;
 
@@ -60,7 +61,9 @@ public sealed class FactualityAnnotator : IAnnotator
         if (telling.Date is not { } date || document.Published is not { } today) return reading;
         if (date.Start > today && !reading.Negative && (!reading.IsTold || reading.Status == Status.Ongoing))
             return reading with { Status = Status.Planned, IsTold = true, Evidence = Reading.Join(reading.Evidence, "date ahead") };
-        return date.End < today && !reading.IsTold
+        // "The talks will be unlike the summit of 2018": the noun borrows a tense that is not its own.
+        bool borrowed = reading is { Status: Status.Planned, Negative: false } && document.Tokens.Upos[telling.Predicate] == Upos.NOUN;
+        return date.End < today && (!reading.IsTold || borrowed)
             ? reading with { Status = Status.Happened, IsTold = true, Evidence = Reading.Join(reading.Evidence, "date past") }
             : reading;
     }
