@@ -10,7 +10,7 @@ namespace Rapport.Timexes;
 /// </summary>
 internal static class Narration
 {
-    private const int FewestYears = 4;
+    private const int FewestYears = 6;
 
     /// <summary>Whether the times found speak of a history.</summary>
     public static bool IsHistory(IReadOnlyList<(int Start, Match Match)> matches, DateOnly? published)
@@ -21,10 +21,10 @@ internal static class Narration
         {
             switch (match.Meaning)
             {
-                case DateMeaning { IsPartial: false } date when published is null || date.Period.Year < published.Value.Year - 1:
+                case DateMeaning { IsPartial: false } date when published is null || date.Period.Year < published.Value.Year:
                     past++;
                     break;
-                case DateMeaning { IsPartial: false } or DateMeaning { Weekday: not 0, Period.Month: 0 } or DirectedMeaning:
+                case DateMeaning { Weekday: not 0, Period.Month: 0 } or DirectedMeaning:
                 case DeicticMeaning { FromNarrative: false }:
                     present++;
                     break;

@@ -20,8 +20,9 @@ internal sealed class Tense
     private readonly ulong _behind;
     private readonly ulong _before;
     private readonly ulong _through;
+    private readonly ulong _condition;
 
-    /// <summary>Takes the word classes <c>ahead</c>, <c>ahead-of</c>, <c>behind</c>, <c>before</c> and <c>through</c>.</summary>
+    /// <summary>Takes the word classes <c>ahead</c>, <c>ahead-of</c>, <c>behind</c>, <c>until</c>, <c>through</c> and <c>condition</c>.</summary>
     public Tense(TimeLexicon lexicon)
     {
         _lexicon = lexicon;
@@ -30,6 +31,7 @@ internal sealed class Tense
         _behind = Bit("behind");
         _before = Bit("until");
         _through = Bit("through");
+        _condition = Bit("condition");
 
         ulong Bit(string name) => lexicon.Class(name) is >= 0 and var number ? 1UL << number
             : throw new PackException($"the grammar of time needs a class '{name}'");
@@ -44,12 +46,19 @@ internal sealed class Tense
             if (step > 0 && Is(tokens.Words[at], _ahead)) return Direction.Future;
             Direction direction = OfChildren(document, at, head);
             if (direction == Direction.Unknown) direction = OfForm(document, at);
+            if (direction == Direction.Past && tokens.Xpos[at] != Xpos.VBD && HasBefore(document, head)) return Direction.Future;
             if (direction != Direction.Unknown) return direction;
         }
 
+        return HasBefore(document, head) ? Direction.Future : Direction.Unknown;
+    }
+
+    // "To have gone by Friday", "if they do not meet until May".
+    private bool HasBefore(Document document, int head)
+    {
         foreach (int child in document.Tree.Children(head))
-            if (tokens.Relations[child] == Deprel.Case && Is(tokens.Words[child], _before)) return Direction.Future;
-        return Direction.Unknown;
+            if (document.Tokens.Relations[child] == Deprel.Case && Is(document.Tokens.Words[child], _before)) return true;
+        return false;
     }
 
     // Auxiliaries and prepositions below a word.
@@ -76,8 +85,9 @@ internal sealed class Tense
                     if (Is(tokens.Words[child], _behind)) return Direction.Past;
                     if (Is(tokens.Words[child], _aheadOf)) return Direction.Future;
                     break;
-                case Deprel.Mark when tokens.Upos[child] == Upos.PART && isVerb:
-                    infinitive = true;
+                case Deprel.Mark when isVerb:
+                    if (Is(tokens.Words[child], _condition)) return Direction.Future;
+                    infinitive |= tokens.Upos[child] == Upos.PART;
                     break;
                 case Deprel.Amod when child != head && Is(tokens.Words[child], _ahead):
                     return Direction.Future;

@@ -12,6 +12,7 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
     private readonly Reckoning _reckoning = new();
     private readonly List<(int Start, Match Match)> _matches = [];
     private int _sentence;
+    private int _end;
 
     /// <summary>Adds the times of a report.</summary>
     public void Read(Document document)
@@ -29,6 +30,7 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
 
         _reckoning.Start(document.Published, Narration.IsHistory(_matches, document.Published));
         _sentence = -1;
+        _end = 0;
         foreach ((int start, Match match) in _matches) Reckon(document, start, match);
     }
 
@@ -53,8 +55,9 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
     {
         var tokens = new TokenRange(start, match.End);
         int sentence = document.Tokens.Sentences[start];
-        if (sentence != _sentence) _reckoning.StartSentence();
+        if (sentence != _sentence || HasSemicolon(document, _end, start)) _reckoning.StartSentence();
         _sentence = sentence;
+        _end = match.End;
         _reckoning.Direction = tense.Of(document, Head(document, tokens));
         switch (match.Meaning)
         {
@@ -81,6 +84,13 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
                 Add(document, tokens, match, reading);
                 break;
         }
+    }
+
+    private static bool HasSemicolon(Document document, int from, int to)
+    {
+        for (int token = from; token < to; token++)
+            if (document.Text[document.Tokens.Starts[token]] == ';') return true;
+        return false;
     }
 
     private void Add(Document document, TokenRange tokens, Match match, Reading reading, IReadOnlyList<(TokenRange Tokens, string Value)>? ends = null)

@@ -55,6 +55,8 @@ internal sealed record DeicticMeaning(Grain Grain, int Offset, bool FromNarrativ
 {
     public override Reading? Resolve(Reckoning reckoning)
     {
+        // In a history "today" is the day of whoever reads it.
+        if (reckoning.IsHistory && !FromNarrative && Grain == Grain.Day && Offset == 0) return new Reading(TimexType.Date, "PRESENT_REF", null, null);
         CalendarPeriod? from = FromNarrative ? reckoning.Narrative(Grain)
             : reckoning.Published is { } day && !reckoning.IsHistory ? CalendarPeriod.Of(day, Grain)
             : reckoning.Narrative(Grain);
