@@ -6,7 +6,7 @@ namespace Rapport.Timexes.Grammar;
 
 /// <summary>
 /// What must, or must not, stand beside a time: words, <c>$class</c>es, marks, and <c>~edge</c> (the block's), <c>~mark</c>,
-/// <c>~capital</c>, <c>~number</c>, <c>~noun</c>, <c>~verb</c>.
+/// <c>~capital</c>, <c>~number</c>, <c>~noun</c>, <c>~singular</c> (a noun in the singular), <c>~verb</c>.
 /// </summary>
 internal sealed class Guard
 {
@@ -19,6 +19,7 @@ internal sealed class Guard
     private readonly bool _number;
     private readonly bool _noun;
     private readonly bool _verb;
+    private readonly bool _singular;
 
     /// <summary>Reads a guard.</summary>
     public Guard(PackNode node, TimeLexicon lexicon, Vocabulary vocabulary)
@@ -33,6 +34,7 @@ internal sealed class Guard
                 case "~number": _number = true; break;
                 case "~noun": _noun = true; break;
                 case "~verb": _verb = true; break;
+                case "~singular": _singular = true; break;
                 case ['$', _, ..] when text[1..] is var name:
                     if (lexicon.Class(name) is not (>= 0 and var number)) throw node.Error($"the class '{text}' is not defined");
                     _classes |= 1UL << number;
@@ -60,6 +62,7 @@ internal sealed class Guard
         if (_capital && (shape & TokenShape.Capital) != 0) return true;
         if (_number && (shape & TokenShape.Digit) != 0) return true;
         Upos upos = tokens.Upos[token];
+        if (_singular && tokens.Xpos[token] is Xpos.NN or Xpos.NNP) return true;
         return (_noun && upos is Upos.NOUN or Upos.PROPN) || (_verb && upos is Upos.VERB or Upos.AUX);
     }
 }

@@ -60,7 +60,10 @@ internal sealed record DeicticMeaning(Grain Grain, int Offset, bool FromNarrativ
         CalendarPeriod? from = FromNarrative ? reckoning.Narrative(Grain)
             : reckoning.Published is { } day && !reckoning.IsHistory ? CalendarPeriod.Of(day, Grain)
             : reckoning.Narrative(Grain);
-        CalendarPeriod? there = from?.Around(Grain)?.Shift(Offset) ?? new CalendarPeriod(Grain, 0);
+        // "At the weekend" with a verb in the past, from Monday to Friday, is the one that is over.
+        bool isOver = Grain == Grain.Weekend && Offset == 0 && !FromNarrative && reckoning.Direction == Direction.Past
+            && reckoning.Published is { } today && Holidays.Weekday(today) < 6;
+        CalendarPeriod? there = from?.Around(Grain)?.Shift(isOver ? -1 : Offset) ?? new CalendarPeriod(Grain, 0);
         return Reading.Of(there.Value);
     }
 }
