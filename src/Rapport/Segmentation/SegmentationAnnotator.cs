@@ -8,7 +8,7 @@ public sealed class SegmentationAnnotator : IAnnotator
     private const string UnknownLanguage = "und";
     private const int LanguageSample = 4000;
     private const int SmallestSample = 12;
-    private const int LeastShare = 14;
+    private const int LeastShare = 20;
 
     private readonly Vocabulary _vocabulary;
     private readonly bool[] _functionWords;

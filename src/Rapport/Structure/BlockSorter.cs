@@ -41,9 +41,10 @@ internal sealed class BlockSorter(Document document, List<Paragraph> paragraphs,
             TakeDate(span);
             Add(kind, span);
         }
-        else if (words <= LongestSubhead && datelines.Read(_text, span, whole: true) is { } dateline && (_hasHeadline || dateline.HasDay))
+        else if (words <= LongestSubhead && datelines.Read(_text, span, whole: true) is { } dateline
+            && (_hasHeadline || dateline.HasDay || dateline is { Publisher: not null, HasPlace: false }))
         {
-            bool names = _text.AsSpan(span.Start..span.End).Contains('|') && dateline.HasPlace && dateline.Publisher is null;
+            bool names = char.IsLetter(_text[span.Start]) && Chars(span).Contains('|') && dateline.HasPlace && dateline.Publisher is null;
             Take(dateline);
             Add(names ? BlockKind.Byline : BlockKind.Dateline, span);
         }

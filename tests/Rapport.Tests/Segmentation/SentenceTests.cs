@@ -35,4 +35,13 @@ public sealed class SentenceTests
         Assert.Equal(document.Blocks.Count, document.Sentences.Count);
         Assert.All(document.Sentences, s => Assert.True(document.Blocks[s.Block].Span.Contains(s.Span)));
     }
+
+    [Theory]
+    [InlineData("The two ministers met on Tuesday and agreed that they would talk again in the spring.", "en")]
+    [InlineData("Talks end without result", "en")]
+    [InlineData("El presidente de Chile se reunió el martes con su homólogo de Perú en Lima para hablar sobre la frontera, dijo un portavoz.", "und")]
+    [InlineData("Der Außenminister traf am Dienstag in Berlin seinen Kollegen, um über die Lage an der Grenze zu sprechen. Man war sich einig.", "und")]
+    [InlineData("Le ministre a rencontré mardi son homologue à Paris pour parler de la situation à la frontière, a dit un porte-parole.", "und")]
+    public void A_text_without_words_of_grammar_is_no_English(string text, string language) =>
+        Assert.Equal(language, Segmented.Read(text).Language);
 }
