@@ -14,7 +14,9 @@ internal sealed class Atlas
     private readonly int _metonymName;
     private readonly int _countryFrom;
     private readonly int _countryTo;
-    private readonly int _headOfBody;
+    private readonly string[] _scopes;
+    private readonly int _anyMinister;
+    private readonly int _foreignMinister;
 
     public Atlas(Pack pack)
     {
@@ -27,9 +29,16 @@ internal sealed class Atlas
         _organSectors = Table(TermTable.Organs).Column("sectors");
         _roleSectors = Table(TermTable.Roles).Column("sectors");
         Table offices = Table(TermTable.Offices);
-        int scope = offices.Column("scope");
-        for (int row = 0; row < offices.Count; row++)
-            if (offices.Cell(row, scope) == "head-of-organization") _headOfBody = row;
+        (int scope, int key) = (offices.Column("scope"), offices.Column("key"));
+        _scopes = new string[offices.Count];
+        for (int row = 0; row < _scopes.Length; row++)
+        {
+            _scopes[row] = offices.Cell(row, scope);
+            if (offices.Cell(row, key) == "minister") _anyMinister = row;
+            if (offices.Cell(row, key) == "foreign-minister") _foreignMinister = row;
+        }
+
+        Publishers = new PublisherCountries(pack);
         Table metonyms = Table(NameTable.Metonyms);
         (_metonymOf, _metonymKind, _metonymName) = (metonyms.Column("of"), metonyms.Column("kind"), metonyms.Column("name"));
         (_countryFrom, _countryTo) = (Lexicon.Country.Column("from"), Lexicon.Country.Column("to"));
@@ -42,6 +51,8 @@ internal sealed class Atlas
     public PersonIndex People { get; }
 
     public TermIndex Terms { get; }
+
+    public PublisherCountries Publishers { get; }
 
     public PlaceIndex Places { get; }
 
@@ -99,8 +110,22 @@ internal sealed class Atlas
     /// <summary>PLOVER sectors of a row in <c>offices</c>.</summary>
     public IReadOnlyList<string> OfficeSectors(int office) => Sector.Split(Table(TermTable.Offices).Cell(office, _officeSectors));
 
-    /// <summary>Whether an office is the head of an organisation.</summary>
-    public bool IsHeadOfBody(int office) => office == _headOfBody;
+    /// <summary>Whether a state or body has one holder of an office at a time; of spokespersons, deputies and envoys it has many.</summary>
+    public bool IsUnique(int office) => _scopes[office] is "head-of-state" or "head-of-government" or "head-of-organization" or "minister" && office != _anyMinister;
+
+    /// <summary>Whether the holder of an office is known by the bare surname.</summary>
+    public bool IsProminent(int office) => _scopes[office] is "head-of-state" or "head-of-government" || office == _foreignMinister;
+
+    /// <summary>Whether an office is meant by a word for an office: "the two ministers" are foreign ministers too.</summary>
+    public bool IsMeant(int office, in TermMatch term)
+    {
+        foreach (PhraseEntry entry in Table(TermTable.Offices).Phrases.Entries(term.In(TermTable.Offices)))
+            if (entry.Row == office || (entry.Row == _anyMinister && _scopes[office] == "minister")) return true;
+        return false;
+    }
+
+    /// <summary>The row in <c>places</c> of a country's capital, or −1.</summary>
+    public int Capital(string country) => Places.Capital(country);
 
     private string Cell(TermTable table, in TermMatch term, int column) =>
         Lexicon.Row(Table(table), term.In(table)) is >= 0 and var row ? Table(table).Cell(row, column) : "";

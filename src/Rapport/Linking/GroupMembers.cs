@@ -5,7 +5,7 @@ using Rapport.Parsing;
 namespace Rapport.Linking;
 
 /// <summary>Finds who the members of a group are that the report named before: "the two leaders", "both sides".</summary>
-internal sealed class GroupMembers(Document document, Atlas atlas)
+internal sealed class GroupMembers(Document document, Atlas atlas, List<int> persons, string? day)
 {
     private const int MostBack = 30;
     private const int MostSentences = 4;
@@ -63,6 +63,7 @@ internal sealed class GroupMembers(Document document, Atlas atlas)
                 if (sentence - document.Tokens.Sentences[other.HeadToken] > MostSentences) break;
                 if (other.Entity < 0 || other.Use == MentionUse.Place || other.Kind == MentionKind.Pronoun) continue;
                 EntityNode entity = document.Entities[other.Entity];
+                if (type == EntityType.Person && group.Term.IsOffice && !Holds(other.Entity, group)) continue;
                 if (entity.Type != type || (type == EntityType.Person && other.Kind == MentionKind.Nominal) || members.Contains(other.Entity)) continue;
                 members.Add(other.Entity);
             }
@@ -77,6 +78,16 @@ internal sealed class GroupMembers(Document document, Atlas atlas)
         }
 
         return null;
+    }
+
+    // "the two ministers": those who are ministers, as far as the gazetteer knows them.
+    private bool Holds(int entity, in MentionNode group)
+    {
+        int person = persons[entity];
+        if (person < 0) return true;
+        for (int term = atlas.Terms.FirstOf(person); term >= 0; term = atlas.Terms.NextOf(term))
+            if ((day is null || atlas.Terms.Compare(term, day) == 0) && atlas.IsMeant(atlas.Terms.Office(term), group.Term)) return true;
+        return false;
     }
 
     private static EntityNode With(EntityNode node, List<int> members) => new()

@@ -23,6 +23,8 @@ internal sealed class Linker
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly List<int> _bodies = [];
     private readonly CountryWeights _weights = new();
+    private readonly HomeCountry _home;
+    private readonly List<int> _persons = [];
     private int _depth;
 
     public Linker(Document document, Atlas atlas)
@@ -31,7 +33,7 @@ internal sealed class Linker
         _atlas = atlas;
         _day = document.Published is { } day ? TermIndex.Day(day) : null;
         _people = new PersonLinker(document, atlas, _day);
-        _members = new GroupMembers(document, atlas);
+        _members = new GroupMembers(document, atlas, _persons, _day);
         int chains = 0;
         foreach (MentionNode mention in Mentions) chains = Math.Max(chains, mention.Chain + 1);
         _first = new int[chains];
@@ -53,6 +55,8 @@ internal sealed class Linker
             if (body < 0 && mention.Kind == MentionKind.Metonym) body = _atlas.Metonym(mention.Name);
             if (body >= 0 && _atlas.Bodies.Country(body) is { } country) _weights.Add(country);
         }
+
+        _home = new HomeCountry(document, CountryAt, _weights, atlas.Publishers);
     }
 
     private Span<MentionNode> Mentions => CollectionsMarshal.AsSpan(_document.Mentions);
@@ -93,7 +97,7 @@ internal sealed class Linker
             case EntityType.Organization or EntityType.Place when mention.Kind is not MentionKind.Nominal:
                 return Named(mention);
             default:
-                return Nominal(mention);
+                return Nominal(best);
         }
     }
 
@@ -135,7 +139,12 @@ internal sealed class Linker
             MentionNode mention = Mentions[i];
             if (mention.Kind == MentionKind.Pronoun) continue;
             int of = OwnerBody(mention);
-            _people.Add(mention, of, OwnerCountry(mention));
+            string? country = OwnerCountry(mention);
+
+            // "the prime minister": of the country that the report is at home in.
+            if (country is null && of < 0 && mention.OfToken < 0 && mention.Kind == MentionKind.Office && mention.Standing == Standing.Present
+                && IsOfState(mention)) country = _home.At(i);
+            _people.Add(mention, of, country);
         }
 
         PersonLink link = _people.Link();
@@ -152,7 +161,7 @@ internal sealed class Linker
                 Sectors = link.Sectors,
                 Role = link.Role,
                 Evidence = link.Evidence,
-            });
+            }, link.Row);
         }
 
         MentionNode mention2 = Mentions[best];
@@ -236,9 +245,25 @@ internal sealed class Linker
         });
     }
 
-    private int Nominal(in MentionNode mention)
+    private bool IsOfState(in MentionNode mention)
     {
+        IReadOnlyList<string> sectors = _atlas.Sectors(mention.Term);
+        return sectors.Count > 0 && sectors[0] is "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY";
+    }
+
+    private int Nominal(int index)
+    {
+        MentionNode mention = Mentions[index];
         string? country = OwnerCountry(mention);
+        Anaphor anaphor = _atlas.Lexicon.Nominals.AnaphorOf(mention.Term);
+        if (anaphor == Anaphor.Capital && !mention.Plural)
+        {
+            country ??= _home.At(index);
+            if (country is not null && _atlas.Capital(country) is >= 0 and var capital) return Place(capital);
+        }
+
+        bool body = mention.Type == EntityType.Organization || (mention.Term.Has(TermTable.Organs) && !mention.Plural);
+        if (country is null && mention.OfToken < 0 && body && IsOfState(mention)) country = _home.At(index);
         return Add(null, None, new EntityNode
         {
             Type = mention.Type == EntityType.Country ? EntityType.Group : mention.Type,
@@ -249,8 +274,21 @@ internal sealed class Linker
         });
     }
 
-    private int Add(string? key, int body, EntityNode node)
+    // The country that a mention names or stands for by itself.
+    private string? CountryAt(int index)
     {
+        MentionNode mention = Mentions[index];
+        int body = _atlas.Country(mention.Name, _day);
+        if (body < 0 && mention.Name.Has(NameTable.Metonyms)) body = _atlas.Metonym(mention.Name);
+        if (body >= 0) return _atlas.Bodies.Country(body);
+        if (mention.Chain < 0 || _entityOfChain[mention.Chain] < 0) return null;
+        EntityNode entity = _document.Entities[_entityOfChain[mention.Chain]];
+        return entity.Type is EntityType.Person or EntityType.Organization or EntityType.Place ? entity.Country : null;
+    }
+
+    private int Add(string? key, int body, EntityNode node, int person = None)
+    {
+        _persons.Add(person);
         _document.Entities.Add(node);
         _bodies.Add(body);
         if (key is not null) _byKey.Add(key, _document.Entities.Count - 1);

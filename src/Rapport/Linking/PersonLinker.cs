@@ -95,7 +95,7 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day)
         {
             if (day is not null && atlas.Terms.Compare(term, day) != 0) continue;
             inOffice = true;
-            prominent |= atlas.Terms.Office(term) <= LastProminent;
+            prominent |= atlas.IsProminent(atlas.Terms.Office(term));
         }
 
         if (inOffice) score += InOffice;
@@ -108,9 +108,6 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day)
         if (name.Length == 1 && title == 0) score += prominent && day is not null ? InOffice : -Enough;
         return score + title;
     }
-
-    // head of state, head of government, foreign minister: the first rows of the table of offices.
-    private const int LastProminent = 3;
 
     private static int Better(int a, int b) => a < 0 || b < 0 ? Math.Min(a, b) : Math.Max(a, b);
 
@@ -157,7 +154,7 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day)
             foreach (PhraseEntry entry in atlas.Table(TermTable.Offices).Phrases.Entries(mention.Term.In(TermTable.Offices)))
             {
                 int owner = of >= 0 ? of : country is null ? -1 : atlas.Bodies.IdOf(country);
-                if (owner < 0 || !IsUnique(entry.Row)) continue;
+                if (owner < 0 || !atlas.IsUnique(entry.Row)) continue;
                 for (int term = atlas.Terms.First(entry.Row, owner); term >= 0; term = atlas.Terms.Next(term))
                 {
                     if (atlas.Terms.Compare(term, day) != 0) continue;
@@ -170,11 +167,6 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day)
 
         return found < 0 ? Unknown() : Known(found, "office");
     }
-
-    // Of these a state or body has one at a time; of spokespersons, deputies and envoys it has many.
-    private bool IsUnique(int office) => office <= LastUnique || atlas.IsHeadOfBody(office);
-
-    private const int LastUnique = 6;
 
     private PersonLink Known(int row, string by)
     {

@@ -22,6 +22,7 @@ internal sealed class PlaceIndex
     private readonly int _population;
     private readonly int _geonames;
     private readonly int _kind;
+    private Dictionary<string, int>? _capitals;
 
     public PlaceIndex(Pack pack)
     {
@@ -72,6 +73,18 @@ internal sealed class PlaceIndex
 
         // A place beside a state in which the gazetteer knows none of that name is one that it does not know.
         return bestScore < 0 ? -1 : best;
+    }
+
+    /// <summary>The row of a country's capital, or −1.</summary>
+    public int Capital(string country) => Capitals().GetValueOrDefault(country, -1);
+
+    private Dictionary<string, int> Capitals()
+    {
+        if (_capitals is { } there) return there;
+        var capitals = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int row = 0; row < _places.Count; row++)
+            if (_places.Cell(row, _kind) == "capital") capitals.TryAdd(_places.Cell(row, _country), row);
+        return _capitals = capitals;
     }
 
     private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);

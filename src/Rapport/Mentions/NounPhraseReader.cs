@@ -222,7 +222,7 @@ internal sealed class NounPhraseReader(Lexicon lexicon, PieceFinder finder)
             Upos upos = tokens.Upos[token];
             bool inside = tokens.Heads[token] > token && tokens.Heads[token] < mention.EndToken;
             if (onlyArticle && document.Tokens.Xpos[token] != Xpos.DT) break;
-            if (!inside || upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.PRON or Upos.ADV)) break;
+            if (!inside || upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADV)) break;
             if (tokens.Relations[token] is not (Deprel.Det or Deprel.DetPredet or Deprel.Amod or Deprel.Nummod or Deprel.Compound or Deprel.NmodPoss
                 or Deprel.NmodDesc or Deprel.Flat or Deprel.Advmod)) break;
             from = token;
