@@ -82,9 +82,10 @@ internal sealed partial class DatelineReader
 
         private readonly bool Separates(int i) => _tokens[i].First is '.' or ',' or ':' or '/' or '|' or ')' or ';' || IsDash(i);
 
-        // Enough to be sure: a publisher with place or day, a place with its day, or a place in capitals.
+        // Enough to be sure: a publisher with place or day, a full date, a place with its day, or a place in capitals.
         private readonly bool Decides() =>
             (_line.Publisher is not null && (_signed || _line.HasPlace || _line.HasDay))
+            || _line.Date is not null
             || (_line.HasPlace && (_line.HasDay || (_placeIsCapitals && _placeWords <= MostPlaceWords)));
 
         private readonly Dateline Close(int last)

@@ -50,6 +50,7 @@ public sealed class DatelineTests
     [InlineData("Jakarta (ANTARA) - ", "Antara")]
     [InlineData("Hanoi (VNA) – ", "VNA")]
     [InlineData("(CNN) -- ", "CNN")]
+    [InlineData("3 May 2014 – ", null, "2014-05-03")]
     [InlineData("BRUSSELS — ", null)]
     [InlineData("SEOUL, South Korea — ", null)]
     [InlineData("LIMA, Nov. 14, 2012 - ", null, "2012-11-14")]
