@@ -20,9 +20,11 @@ internal sealed class Tense
     private readonly ulong _behind;
     private readonly ulong _before;
     private readonly ulong _through;
+    private readonly ulong _aim;
+    private readonly ulong _past;
     private readonly ulong _condition;
 
-    /// <summary>Takes the word classes <c>ahead</c>, <c>ahead-of</c>, <c>behind</c>, <c>until</c>, <c>through</c> and <c>condition</c>.</summary>
+    /// <summary>Takes the word classes <c>ahead</c>, <c>ahead-of</c>, <c>behind</c>, <c>until</c>, <c>through</c>, <c>aim</c>, <c>past</c> and <c>condition</c>.</summary>
     public Tense(TimeLexicon lexicon)
     {
         _lexicon = lexicon;
@@ -31,6 +33,8 @@ internal sealed class Tense
         _behind = Bit("behind");
         _before = Bit("until");
         _through = Bit("through");
+        _aim = Bit("aim");
+        _past = Bit("past");
         _condition = Bit("condition");
 
         ulong Bit(string name) => lexicon.Class(name) is >= 0 and var number ? 1UL << number
@@ -43,21 +47,27 @@ internal sealed class Tense
         TokenTable tokens = document.Tokens;
         for (int at = head, step = 0; at >= 0 && step < MostSteps; at = tokens.Heads[at], step++)
         {
-            if (step > 0 && Is(tokens.Words[at], _ahead)) return Direction.Future;
+            if (step > 0 && Is(tokens.Words[at], _ahead) && (IsModifierOrPassive(document, at) || HasCase(document, head, _aim))) return Direction.Future;
             Direction direction = OfChildren(document, at, head);
             if (direction == Direction.Unknown) direction = OfForm(document, at);
-            if (direction == Direction.Past && tokens.Xpos[at] != Xpos.VBD && HasBefore(document, head)) return Direction.Future;
+
+            // "To have gone by Friday".
+            if (direction == Direction.Past && tokens.Xpos[at] != Xpos.VBD && HasCase(document, head, _before)) return Direction.Future;
             if (direction != Direction.Unknown) return direction;
         }
 
-        return HasBefore(document, head) ? Direction.Future : Direction.Unknown;
+        return HasCase(document, head, _before) ? Direction.Future : Direction.Unknown;
     }
 
-    // "To have gone by Friday", "if they do not meet until May".
-    private bool HasBefore(Document document, int head)
+    // "Talks scheduled for Friday", "is due on Friday"; but not "proposed talks on Friday".
+    private static bool IsModifierOrPassive(Document document, int token) =>
+        document.Tokens.Upos[token] != Upos.VERB || document.Tokens.Relations[token] is Deprel.Acl or Deprel.Amod
+        || document.Tree.Has(token, Deprel.AuxPass);
+
+    private bool HasCase(Document document, int head, ulong @class)
     {
         foreach (int child in document.Tree.Children(head))
-            if (document.Tokens.Relations[child] == Deprel.Case && Is(document.Tokens.Words[child], _before)) return true;
+            if (document.Tokens.Relations[child] == Deprel.Case && Is(document.Tokens.Words[child], @class)) return true;
         return false;
     }
 
@@ -103,9 +113,12 @@ internal sealed class Tense
     private bool IsCarriedOut(Document document, int verb) =>
         document.Tokens.Heads[verb] is >= 0 and var above && Is(document.Tokens.Words[above], _through);
 
-    private static Direction OfForm(Document document, int at)
+    private Direction OfForm(Document document, int at)
     {
         TokenTable tokens = document.Tokens;
+
+        // A form that can only be past is past whatever the tagger took it for.
+        if (Is(tokens.Words[at], _past) && (tokens.Upos[at] == Upos.VERB || tokens.Relations[at] == Deprel.Root)) return Direction.Past;
         if (tokens.Upos[at] is not (Upos.VERB or Upos.AUX)) return Direction.Unknown;
         return tokens.Xpos[at] switch
         {

@@ -51,7 +51,20 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
         }
     }
 
+    // What a rule makes of the words may be nonsense once it is reckoned; then the words are read without that rule.
     private void Reckon(Document document, int start, Match match)
+    {
+        if (IsReckoned(document, start, match)) return;
+        _matcher.Start(document, start, match.End, match.Rule);
+        for (int token = start; token < match.End;)
+        {
+            Match part = _matcher.Longest(token);
+            if (part.End > 0 && part.Meaning is not NoMeaning) IsReckoned(document, token, part);
+            token = Math.Max(part.End, token + 1);
+        }
+    }
+
+    private bool IsReckoned(Document document, int start, Match match)
     {
         var tokens = new TokenRange(start, match.End);
         int sentence = document.Tokens.Sentences[start];
@@ -61,36 +74,31 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
         _reckoning.Direction = tense.Of(document, Head(document, tokens));
         switch (match.Meaning)
         {
-            case RangeMeaning range when range.Ends(_reckoning) is var (first, last):
-                DateInterval? all = RangeMeaning.Join(first, last);
+            case RangeMeaning range:
+                if (range.Ends(_reckoning) is not var (first, last)) return false;
                 if (!range.IsOne)
                 {
+                    DateInterval? all = RangeMeaning.Join(first, last);
                     Add(document, range.FromTokens, match, all is null ? first : first with { Interval = all });
                     Add(document, range.ToTokens, match, last);
-                }
-                else if (match.Meaning.Resolve(_reckoning) is { } reading)
-                {
-                    Add(document, tokens, match, reading, [(range.FromTokens, first.Value), (range.ToTokens, last.Value)]);
-                    if (last.Period is { } period) _reckoning.Reach(period);
+                    return true;
                 }
 
-                break;
-            case TimeAndDayMeaning pair when pair.Time.Resolve(_reckoning) is { } time && pair.Day.Resolve(_reckoning) is { } day:
+                if (range.Resolve(_reckoning) is not { } whole) return false;
+                Add(document, tokens, match, whole, range.ToTokens.Count == 0 ? [] : [(range.FromTokens, first.Value), (range.ToTokens, last.Value)]);
+                if (last.Period is { } period) _reckoning.Reach(period);
+                return true;
+            case TimeAndDayMeaning pair:
+                if (pair.Time.Resolve(_reckoning) is not { } time || pair.Day.Resolve(_reckoning) is not { } day) return false;
                 bool timeFirst = pair.TimeTokens.First < pair.DayTokens.First;
                 Add(document, timeFirst ? pair.TimeTokens : pair.DayTokens, match, timeFirst ? time : day);
                 Add(document, timeFirst ? pair.DayTokens : pair.TimeTokens, match, timeFirst ? day : time);
-                break;
-            case not (RangeMeaning or TimeAndDayMeaning) when match.Meaning!.Resolve(_reckoning) is { } reading:
+                return true;
+            default:
+                if (match.Meaning!.Resolve(_reckoning) is not { } reading) return false;
                 Add(document, tokens, match, reading);
-                break;
+                return true;
         }
-    }
-
-    private static bool HasSemicolon(Document document, int from, int to)
-    {
-        for (int token = from; token < to; token++)
-            if (document.Text[document.Tokens.Starts[token]] == ';') return true;
-        return false;
     }
 
     private void Add(Document document, TokenRange tokens, Match match, Reading reading, IReadOnlyList<(TokenRange Tokens, string Value)>? ends = null)
@@ -103,9 +111,24 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
             Value = reading.Value,
             Interval = reading.Interval,
             Ends = ends ?? [],
-            Rule = match.Rule!.Id,
+            Rule = match.Rule!.Id + Anchor(match.Meaning!),
         });
         if (reading.Period is { } period) _reckoning.Reach(period);
+    }
+
+    // What the value was reckoned from, for whoever asks why.
+    private string Anchor(TimeMeaning meaning)
+    {
+        if (meaning is DateMeaning { IsPartial: false } or DurationMeaning or SetMeaning or ReferenceMeaning) return "";
+        string report = _reckoning.Today is { } today ? CalendarPeriod.Of(today).Value : "-";
+        return $" (report {report}, story {_reckoning.Last?.Value ?? "-"}, verb {_reckoning.Direction.ToString().ToLowerInvariant()})";
+    }
+
+    private static bool HasSemicolon(Document document, int from, int to)
+    {
+        for (int token = from; token < to; token++)
+            if (document.Text[document.Tokens.Starts[token]] == ';') return true;
+        return false;
     }
 
     // The token whose head stands outside: through it the time hangs in the sentence.

@@ -56,6 +56,16 @@ internal static class DateOperator
             : new DateMeaning(new CalendarPeriod(Grain.Day, 0, parts[0], parts[1]));
     }
 
+    /// <summary>Two years in one token: 2005/06.</summary>
+    public static RangeMeaning? ReadYearPair(Captures c)
+    {
+        if (c.Text(Slot.Written) is not { Length: 9 } text) return null;
+        int first = int.Parse(text[..4], CultureInfo.InvariantCulture);
+        return new RangeMeaning(Year(first), Year(first + 1), default, default, IsOne: true);
+
+        static DateMeaning Year(int year) => new(new CalendarPeriod(Grain.Year, year));
+    }
+
     private static DateMeaning? Part(Grain grain, int year, int part, int most) =>
         part >= 1 && part <= most ? new DateMeaning(new CalendarPeriod(grain, year, Part: part)) : null;
 

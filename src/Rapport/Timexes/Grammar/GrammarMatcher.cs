@@ -21,12 +21,18 @@ internal sealed class GrammarMatcher(TimeGrammar grammar)
     private readonly Match[] _kept = new Match[grammar.Groups.Length * Kept];
     private readonly Captures _captures = new();
     private Document _document = null!;
+    private TimeRule? _without;
     private int _from;
     private int _to;
 
     /// <summary>Takes up a stretch of tokens; nothing outside of it is looked at.</summary>
-    public void Start(Document document, int from, int to)
+    /// <param name="document">The report.</param>
+    /// <param name="from">The first token.</param>
+    /// <param name="to">The token behind the last one.</param>
+    /// <param name="without">A rule to leave out, because it has led to nothing here.</param>
+    public void Start(Document document, int from, int to, TimeRule? without = null)
     {
+        _without = without;
         _document = document;
         _from = from;
         _to = to;
@@ -62,7 +68,7 @@ internal sealed class GrammarMatcher(TimeGrammar grammar)
         bool isMark = token + 1 < _to && (_document.Tokens.Shapes[token + 1] & TokenShape.Punctuation) != 0;
         foreach (TimeRule rule in rules)
         {
-            if (!rule.MayGoOn(timeWord, next, isMark)) continue;
+            if (!rule.MayGoOn(timeWord, next, isMark) || ReferenceEquals(rule, _without)) continue;
             int outer = _captures.Enter();
             if (Run(rule, 0, token, out int end) && end > best.End && IsGuarded(rule, token, end) && rule.Mean(_captures) is { } meaning)
                 best = new Match(end, meaning, rule);

@@ -4,7 +4,7 @@ namespace Rapport.Timexes.Grammar;
 /// What tokens with digits may be: <c>int</c> (any number, 1.5 too), <c>day</c> (1–31), <c>nth</c> (25th), <c>year</c> (1492),
 /// <c>short-year</c> ('89), <c>pair</c> (two digits, as behind 1950-), <c>decade</c> (1980s), <c>short-decade</c> ('80s), <c>clock</c>
 /// (14:30, 2.30), <c>hour</c> (0–24), <c>military</c> (0730), <c>written</c> (28.02.2024, 2021-05-26), <c>mid-year</c> (mid-2007),
-/// <c>mid-decade</c> (mid-1990s), <c>nth-figure</c> (25th, but no word).
+/// <c>mid-decade</c> (mid-1990s), <c>nth-figure</c> (25th, but no word), <c>year-pair</c> (2005/06).
 /// </summary>
 internal sealed class NumberReader
 {
@@ -16,10 +16,10 @@ internal sealed class NumberReader
     /// <summary>The classes, in the order of their numbers.</summary>
     public static IReadOnlyList<string> Classes { get; } =
         ["int", "day", "nth", "year", "short-year", "pair", "decade", "short-decade", "clock", "hour", "military", "written",
-         "written-day", "mid-year", "mid-decade", "hour-zone", "nth-figure"];
+         "written-day", "mid-year", "mid-decade", "hour-zone", "nth-figure", "year-pair"];
 
     /// <summary>All classes that a token with digits may belong to, one bit each.</summary>
-    public ulong Mask { get; } = (1UL << 17) - 1;
+    public ulong Mask { get; } = (1UL << 18) - 1;
 
     /// <summary>What a token is in one of the classes.</summary>
     public bool TryGet(ReadOnlySpan<char> form, int @class, out Fact fact)
@@ -44,6 +44,7 @@ internal sealed class NumberReader
             13 => StartsMid(form) && form.Length == 8 && IsWhole(form[4..], 4, 4, out number) && number is >= 1000 and <= 2999,
             14 => StartsMid(form) && form.Length == 9 && form[8] == 's' && IsWhole(form[4..8], 4, 4, out number) && number % 10 == 0,
             15 => WrittenTime.IsClockWithZone(form, out text),
+            17 => WrittenTime.IsYearPair(form, out text),
             _ => false,
         };
         fact = fits ? new Fact(@class, number, text ?? "", false) : default;

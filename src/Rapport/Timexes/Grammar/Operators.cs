@@ -13,6 +13,7 @@ internal static class Operators
         "number" => Number,
         "date" => DateOperator.Read,
         "written" => DateOperator.ReadWritten,
+        "year-pair" => c => DateOperator.ReadYearPair(c),
         "time" => Time,
         "deictic" => c => new DeicticMeaning(Unit(c), c.Whole(Slot.Offset), IsNarrative(c)),
         "directed" => Directed,

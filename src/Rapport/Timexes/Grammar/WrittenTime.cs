@@ -86,6 +86,19 @@ internal static class WrittenTime
         return true;
     }
 
+    /// <summary>A year that starts in one and ends in the next: 2005/06, 2003/4.</summary>
+    public static bool IsYearPair(ReadOnlySpan<char> form, out string? text)
+    {
+        text = null;
+        if (form.Length is not (6 or 7 or 9) || form[4] != '/') return false;
+        int first = Number(form[..4]);
+        int second = Number(form[5..]);
+        int scale = form.Length == 6 ? 10 : form.Length == 7 ? 100 : 10_000;
+        if (first is < 1000 or > 2999 || second != (first + 1) % scale) return false;
+        text = string.Create(CultureInfo.InvariantCulture, $"{first:D4}/{first + 1:D4}");
+        return true;
+    }
+
     private static bool Split(ReadOnlySpan<char> form, Span<int> parts, Span<int> widths, out char mark)
     {
         mark = '\0';
