@@ -39,17 +39,19 @@ internal sealed class PhraseReader(Reading reading, SourceFinder sources, Conten
     {
         int at = token;
         for (int step = 0; step < MostSteps && at >= 0 && at < end; step++) at = _tokens.Heads[at];
-        if (at < end || at >= reading.SentenceOf(token).End || _tokens.Upos[at] is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.DET))
+        if (at < end || at >= reading.SentenceOf(token).End || !IsNominal(at))
         {
             // A noun may hang on the preposition instead.
             at = -1;
             for (int part = token; part < end && at < 0; part++)
                 foreach (int child in _tree.Children(part))
-                    if (child >= end) at = child;
+                    if (child >= end && at < 0 && IsNominal(child)) at = child;
         }
 
         return at;
     }
+
+    private bool IsNominal(int token) => _tokens.Upos[token] is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.DET;
 
     // The whole sentence where the phrase opens it; else the clause that it closes.
     private TokenRange ClauseAround(int source, int token)
