@@ -39,14 +39,15 @@ internal sealed class Attachment(Reading reading)
     /// <param name="cue">The cue of the content.</param>
     public bool IsSecondCue(int verb, int content, int cue)
     {
-        if (HasSubject(verb) || reading.Lexicon.Of(CuePart.Verb, _tokens.Lemmas[verb]).IsEmpty) return false;
+        if (HasSubject(verb)) return false;
+        bool attributes = !reading.Lexicon.Of(CuePart.Verb, _tokens.Lemmas[verb]).IsEmpty;
         int start = _tree.Extent(verb).First;
         if (_tokens.Relations[verb] is Deprel.Advcl or Deprel.Acl or Deprel.Parataxis)
-            return _tokens.Xpos[verb] == Xpos.VBG && IsSetOff(start) && reading.Lexicon.Speaks(_tokens.Lemmas[verb]);
+            return attributes && _tokens.Xpos[verb] == Xpos.VBG && IsSetOff(start) && reading.Lexicon.Speaks(_tokens.Lemmas[verb]);
         if (_tokens.Relations[verb] != Deprel.Conj || !(_tokens.Xpos[verb] == _tokens.Xpos[cue] || IsPast(verb, cue))) return false;
 
         // "said it was false, and urged …": the comma closes what is said; so does another tense.
-        return IsSetOff(start) || !SameForm(verb, content);
+        return (attributes && IsSetOff(start)) || !SameForm(verb, content);
     }
 
     // A past tense that was taken for a participle.

@@ -33,10 +33,12 @@ public sealed class AttributionAnnotator : IAnnotator
         var composer = new Composer(reading, sources);
         var verbs = new VerbReader(reading, sources, contents, quotations, new TagFinder(reading), composer);
         var nouns = new NounReader(reading, sources, contents, composer);
+        var colons = new ColonReader(reading, sources, composer);
         var phrases = new PhraseReader(reading, sources, contents, composer);
         List<AttributionNode> found = document.Attributions;
-        ReadCues(document.Tokens, verbs, nouns, phrases, found);
+        ReadCues(document.Tokens, verbs, nouns, phrases, colons, found);
         new Borders(reading).Draw(found);
+        new CitationReader(reading, composer).Read(found);
         foreach (AttributionNode node in found) Completion.TakeWholeQuotations(reading, quotations, node);
         found.Sort(static (a, b) => (a.Content[0].First, a.CueHead).CompareTo((b.Content[0].First, b.CueHead)));
         new QuotationReader(reading, sources, quotations, composer).Read(found);
@@ -45,7 +47,7 @@ public sealed class AttributionAnnotator : IAnnotator
         Completion.Date(document, found);
     }
 
-    private static void ReadCues(TokenTable tokens, VerbReader verbs, NounReader nouns, PhraseReader phrases, List<AttributionNode> found)
+    private static void ReadCues(TokenTable tokens, VerbReader verbs, NounReader nouns, PhraseReader phrases, ColonReader colons, List<AttributionNode> found)
     {
         for (int token = 0; token < tokens.Count; token++)
         {
@@ -54,6 +56,7 @@ public sealed class AttributionAnnotator : IAnnotator
                 Upos.VERB or Upos.AUX => verbs.Read(token),
                 Upos.NOUN => nouns.ReadNoun(token),
                 Upos.ADJ => nouns.ReadAdjective(token),
+                Upos.PUNCT => colons.Read(token),
                 _ => null,
             };
             if (node is not null) found.Add(node);

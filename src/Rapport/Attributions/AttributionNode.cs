@@ -29,6 +29,9 @@ public sealed class AttributionNode
     /// <summary>The index of the attribution that this one is reported inside, or −1.</summary>
     public int Parent { get; set; } = -1;
 
+    /// <summary>The attribution whose source cites this one's; it becomes the parent.</summary>
+    internal AttributionNode? Via { get; set; }
+
     /// <summary>The rule that read it; for <c>explain</c>.</summary>
     public required string Rule { get; init; }
 

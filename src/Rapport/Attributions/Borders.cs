@@ -14,6 +14,7 @@ internal sealed class Borders(Reading reading)
     /// <summary>Cuts contents that reach over a border; <paramref name="found"/> is in the order of cues.</summary>
     public void Draw(List<AttributionNode> found)
     {
+        var empty = new HashSet<AttributionNode>();
         for (int i = 0; i < found.Count; i++)
         {
             AttributionNode node = found[i];
@@ -28,10 +29,14 @@ internal sealed class Borders(Reading reading)
                 if (other.CueHead < 0 || reading.Tokens.Sentences[other.CueHead] != reading.Tokens.Sentences[node.CueHead]) break;
                 if (!(participle || node.Holds(other.CueHead)) || reading.IsQuoted(other.CueHead) != reading.IsQuoted(node.CueHead)) continue;
                 if (Cut(other, border)) inner ??= other;
+                else if (!participle && other.Content[0].First >= border && other.Content[^1].End <= node.Cue!.Value.End) empty.Add(other);
             }
 
             if (participle && inner?.Source is not null && SharesSource(node, inner)) TakeSource(node, inner);
         }
+
+        // What was left of these is a tag and nothing said.
+        if (empty.Count > 0) found.RemoveAll(empty.Contains);
     }
 
     private bool IsParticiple(AttributionNode node)

@@ -61,8 +61,14 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
         if (clause >= 0)
         {
             var (first, last) = _tree.Extent(clause);
-            if (clause > verb) first = SkipTimes(Math.Max(first, words.End), clause);
-            return Add(new TokenRange(first, clause > verb ? EndOf(clause, verb, last + 1) : last + 1), content);
+            if (clause > verb)
+            {
+                first = SkipTimes(Math.Max(first, words.End), clause);
+                int obj = _tree.Child(verb, Deprel.Obj);
+                if (obj > verb && obj < first && !IsIntroduced(clause) && !reading.Lexicon.IsIn("addressed", _tokens.Lemmas[verb])) first = words.End;
+            }
+
+            return Add(new TokenRange(first, clause > verb ? Extended(verb, EndOf(clause, verb, last + 1)) : last + 1), content);
         }
 
         // "The talks, he said, will go on": the verb of speech hangs below what is said.
@@ -115,6 +121,25 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
 
     private bool IsFinite(int clause) =>
         _tokens.Xpos[clause] is not (Xpos.VBG or Xpos.VBN) || _tree.Has(clause, Deprel.Aux) || _tree.Has(clause, Deprel.AuxPass) || _tree.Has(clause, Deprel.Cop);
+
+    // "said that it was over, and that …", "believing it was over, and nobody would come", "said it was rash to hope".
+    private int Extended(int verb, int end)
+    {
+        foreach (int child in _tree.Children(verb))
+        {
+            var (first, last) = _tree.Extent(child);
+            if (child < end || first > end + 1) continue;
+            bool belongs = _tokens.Relations[child] switch
+            {
+                Deprel.Conj => IsIntroduced(child) || (_tokens.Xpos[verb] == Xpos.VBG && HasSubject(child) && _tokens.Xpos[child] != Xpos.VBG),
+                Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp => first == end && !reading.IsMark(first) && !(first > 0 && reading.IsMark(first - 1)),
+                _ => false,
+            };
+            if (belongs) end = last + 1;
+        }
+
+        return end;
+    }
 
     // "said he had left, adding that …", "… and urged Mali to reply": what a second cue says is no part of it.
     private int EndOf(int clause, int cue, int end)
@@ -174,6 +199,8 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
     private bool Predicate(CueWords words, List<TokenRange> content)
     {
         int start = ObjectStart(words, out int obj);
+        if (words.End < _tokens.Count && reading.IsIn("as", words.End) && obj > words.End)
+            return Add(new TokenRange(words.End, _tree.Extent(obj).Last + 1), content);
         if (obj < 0) return false;
         foreach (int child in _tree.Children(words.Head))
         {
@@ -209,7 +236,7 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
             foreach (int child in _tree.Children(head))
                 if (child > obj && _tokens.Relations[child] is Deprel.Obl or Deprel.Nmod or Deprel.Advcl or Deprel.Acl or Deprel.Ccomp or Deprel.Xcomp
                     && IsMarkedBy(child, cue.Prepositions))
-                    return Add(new TokenRange(start, _tree.Extent(child).Last + 1), content);
+                    return Add(new TokenRange(start, Extended(words.Head, ObjectEnd(child))), content);
         return false;
     }
 

@@ -43,7 +43,7 @@ internal readonly record struct CueWords(int Head, TokenRange Range, int Preposi
         {
             if (child < head) continue;
             if (tokens.Words[child] == word && tokens.Relations[child] is Deprel.CompoundPrt or Deprel.Advmod or Deprel.Xcomp) return child;
-            if (tokens.Relations[child] is not (Deprel.Obl or Deprel.Advcl)) continue;
+            if (tokens.Relations[child] is not (Deprel.Obl or Deprel.Advcl) || reading.Tree.Has(head, Deprel.Obj)) continue;
             foreach (int grandchild in reading.Tree.Children(child))
                 if (tokens.Words[grandchild] == word && tokens.Relations[grandchild] is Deprel.Case or Deprel.Mark) return grandchild;
         }
@@ -51,16 +51,20 @@ internal readonly record struct CueWords(int Head, TokenRange Range, int Preposi
         return -1;
     }
 
-    /// <summary>The first auxiliary right before a verb, or the verb.</summary>
+    /// <summary>The first of the auxiliaries and adverbs right before a verb, or the verb.</summary>
     public static int StartOf(Reading reading, int head)
     {
         TokenTable tokens = reading.Tokens;
         int start = head;
+
+        // "was quoted as saying"
+        if (head > 1 && reading.IsIn("as", head - 1) && reading.Lexicon.IsIn("quoting", tokens.Lemmas[head - 2]) && StartOf(reading, head - 2) is var quoted && quoted < head - 2)
+            return quoted;
         for (int token = head - 1; token >= 0 && tokens.Heads[token] == head; token--)
         {
             Deprel relation = tokens.Relations[token];
-            if (relation is Deprel.Aux or Deprel.AuxPass or Deprel.Cop) start = token;
-            else if (relation != Deprel.Advmod) break;
+            if (relation is not (Deprel.Aux or Deprel.AuxPass or Deprel.Cop or Deprel.Advmod)) break;
+            start = token;
         }
 
         return start;

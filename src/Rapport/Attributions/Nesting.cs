@@ -26,6 +26,12 @@ internal static class Nesting
                 open.Add(pieces[next]);
             }
 
+            if (found[i].Via is { } via)
+            {
+                found[i].Parent = found.IndexOf(via);
+                continue;
+            }
+
             while (open.Count > 0 && open[^1].Range.End <= anchor) open.RemoveAt(open.Count - 1);
             for (int o = open.Count - 1; o >= 0; o--)
             {

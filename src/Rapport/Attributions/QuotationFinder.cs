@@ -102,7 +102,7 @@ internal sealed class QuotationFinder(Reading reading, SourceFinder sources)
         Quotation quotation = _quotations[right];
         TokenRange range = WithMarks(quotation);
         if (range.First < words.End || range.Count <= 0) return false;
-        if (range.First == words.End) return true;
+        if (range.First == words.End) return quotation.EndToken - quotation.FirstToken >= FewestWords || !IsModifier(range.End);
         bool led = reading.IsMark(range.First - 1);
         bool same = _tokens.Sentences[words.Head] == _tokens.Sentences[range.First];
         if (!same && !(led && reading.IsIn("colons", range.First - 1))) return false;
@@ -118,6 +118,10 @@ internal sealed class QuotationFinder(Reading reading, SourceFinder sources)
         bool continues = (_tokens.Shapes[_quotations[left].FirstToken] & TokenShape.Capital) == 0 && start < range.First;
         return continues ? reading.Trim(new TokenRange(start, range.End)) : range;
     }
+
+    // 'threatened "merciless" strikes'
+    private bool IsModifier(int behind) =>
+        behind < _tokens.Count && _tokens.Upos[behind] is Upos.NOUN or Upos.PROPN or Upos.ADJ;
 
     private bool HasWords(int first, int end)
     {

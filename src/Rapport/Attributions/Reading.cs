@@ -63,6 +63,10 @@ internal sealed class Reading(Document document, CueLexicon lexicon)
         return new TokenRange(first, end);
     }
 
+    /// <summary>Whether a token stands in the headline or a subhead.</summary>
+    public bool IsHeading(int token) =>
+        Document.Blocks[Document.Sentences[Tokens.Sentences[token]].Block].Kind is BlockKind.Headline or BlockKind.Subhead;
+
     public bool IsMark(int token) => (Tokens.Shapes[token] & TokenShape.Punctuation) != 0;
 
     public bool IsComma(int token) => Document.Form(token) is ",";

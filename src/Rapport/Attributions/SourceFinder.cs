@@ -39,11 +39,30 @@ internal sealed class SourceFinder(Reading reading, Attachment attachment)
                 case Deprel.Acl when attachment.OuterOf(at) is >= 0 and var outer && outer != head:
                     at = outer;
                     break;
+                case Deprel.Acl when IsSetOffParticiple(at) && VerbAbove(head) is >= 0 and var above:
+                    at = above;
+                    break;
                 case Deprel.Acl or Deprel.AclRelcl:
                     return Standing(head);
                 default:
                     return -1;
             }
+        }
+
+        return -1;
+    }
+
+    // "expressed his welcome to the talks, believing …": not the talks believe.
+    private bool IsSetOffParticiple(int verb) =>
+        reading.Tokens.Xpos[verb] == Xpos.VBG && reading.Tree.Extent(verb).First is > 0 and var start && (reading.IsComma(start) || reading.IsComma(start - 1));
+
+    private int VerbAbove(int noun)
+    {
+        TokenTable tokens = reading.Tokens;
+        for (int at = noun, step = 0; step < MostSteps && at >= 0; step++, at = tokens.Heads[at])
+        {
+            if (tokens.Upos[at] is Upos.VERB) return at;
+            if (tokens.Relations[at] is Deprel.Nsubj or Deprel.NsubjPass) return -1;
         }
 
         return -1;

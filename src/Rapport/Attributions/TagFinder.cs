@@ -11,6 +11,7 @@ internal sealed class TagFinder(Reading reading)
 {
     private const int LongestSource = 25;
     private const int LongestSentence = 400;
+    private const int FewestWords = 4;
     private const int LongestAside = 14;
     private readonly TokenTable _tokens = reading.Tokens;
 
@@ -60,7 +61,7 @@ internal sealed class TagFinder(Reading reading)
         {
             if (_tokens.Upos[token] is Upos.VERB or Upos.AUX || reading.Lexicon.Names(_tokens.Lemmas[token])) return false;
             if (!reading.IsIn("conjunctions", token)) continue;
-            if (!HasVerb(token, sentence.End)) return false;
+            if (!HasVerb(token, sentence.End) && !(token == words.End && sentence.End - token > FewestWords)) return false;
             content.Add(reading.Trim(new TokenRange(token, ClauseEnd(token, sentence.End))));
             return true;
         }
@@ -77,7 +78,7 @@ internal sealed class TagFinder(Reading reading)
         while (first < sentence.End && (reading.IsTime(first) || (_tokens.Upos[first] == Upos.ADP && first + 1 < sentence.End && reading.IsTime(first + 1)))) first++;
         if (first >= sentence.End || !StartsSource(first)) return false;
         int end = ClauseEnd(first, sentence.End);
-        bool headline = reading.Document.Blocks[reading.Document.Sentences[_tokens.Sentences[words.Head]].Block].Kind is BlockKind.Headline or BlockKind.Subhead;
+        bool headline = reading.IsHeading(words.Head);
         if (!(headline ? end - first > 2 : IsFiniteClause(first, end))) return false;
         content.Add(reading.Trim(new TokenRange(first, end)));
         return true;
@@ -118,7 +119,7 @@ internal sealed class TagFinder(Reading reading)
     private int CommaBefore(int verb, int first, int subject, out bool named)
     {
         named = false;
-        int skip = verb - 1 >= first && reading.IsComma(verb - 1) && (subject >= 0 ? subject < verb : !StartsSource(verb + 1)) ? 2 : 0;
+        int skip = verb - 1 >= first && reading.IsComma(verb - 1) && (subject >= 0 ? subject < verb : !StartsSource(verb + 1) || reading.Lexicon.IsIn("addressed", _tokens.Lemmas[verb])) ? 2 : 0;
         for (int token = verb - 1; token >= first && verb - token <= LongestSource; token--)
         {
             if (reading.IsComma(token))

@@ -39,7 +39,7 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
         if (frame == Frame.Clause && speaks && !passive && tags.FindBehind(words, sources.SubjectOf(words.Head), _pieces, out TokenRange named))
             return composer.Compose(cue.Id, words.Head, words.Range, sources.HeadOf(named, words.Head), _pieces, named);
         _pieces.Clear();
-        if (frame == Frame.Quote && !passive && quotations.Find(words, _pieces, out TokenRange speaker) && speaker.Count > 0)
+        if (frame == Frame.Quote && !(passive && reading.Tree.Has(words.Head, Deprel.AuxPass)) && quotations.Find(words, _pieces, out TokenRange speaker) && speaker.Count > 0)
             return composer.Compose(cue.Id, words.Head, words.Range, sources.HeadOf(speaker, words.Head), _pieces, speaker);
         _pieces.Clear();
         bool ofObject = frame is not (Frame.Clause or Frame.That or Frame.Quote);

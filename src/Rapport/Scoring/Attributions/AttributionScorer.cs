@@ -3,7 +3,7 @@ namespace Rapport.Scoring.Attributions;
 /// <summary>
 /// Holds attributions against those that people marked. Each one found is paired with at most one marked, those whose
 /// contents and cues have most in common first; parts are then compared pair by pair, and parts of those without a
-/// partner count against precision or recall.
+/// partner count against precision or recall. Commas, stops and space at the ends of a part do not count.
 /// </summary>
 public sealed class AttributionScorer
 {
@@ -35,6 +35,8 @@ public sealed class AttributionScorer
     /// <param name="sentences">The sentences of the text.</param>
     public void Add(AnnotatedReport gold, IReadOnlyList<MarkedAttribution> found, IReadOnlyList<Sentence> sentences)
     {
+        gold = gold with { Attributions = [.. gold.Attributions.Select(a => Trim(a, gold.Text))] };
+        found = [.. found.Select(a => Trim(a, gold.Text))];
         _reports++;
         _sentences += CompareSentences(gold.Attributions, found, sentences);
         int[] partner = Pair(gold.Attributions, found);
@@ -60,6 +62,21 @@ public sealed class AttributionScorer
             if (!taken[j]) AddParts(null, found[j]);
         _pairs += new Tally(paired, found.Count, gold.Attributions.Count);
         _all += new Tally(0, found.Count, gold.Attributions.Count);
+    }
+
+    private static MarkedAttribution Trim(MarkedAttribution marked, string text)
+    {
+        IReadOnlyList<Span> Each(IReadOnlyList<Span> spans) => [.. spans.Select(s => Trim(s, text))];
+        return new MarkedAttribution(Each(marked.Source), Each(marked.Cue), Each(marked.Content));
+    }
+
+    // Annotators differ on the comma behind an apposition and the stop behind a sentence.
+    private static Span Trim(Span span, string text)
+    {
+        int start = span.Start, end = span.End;
+        while (end - start > 1 && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '.' or ';' or ':')) end--;
+        while (end - start > 1 && (char.IsWhiteSpace(text[start]) || text[start] is ',' or ';' or ':')) start++;
+        return new Span(start, end);
     }
 
     private void AddParts(MarkedAttribution? marked, MarkedAttribution? read)
