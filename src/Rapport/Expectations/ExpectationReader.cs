@@ -40,7 +40,7 @@ internal sealed class ExpectationReader(OperatorLexicon lexicon, StatusReader st
             if (document.Tokens.Relations[token] != Deprel.Aux || lexicon.Modal(document, token) is not { Status: not Status.Proposed } modal) return -1;
             int head = document.Tokens.Heads[token];
             int excluded = RuledOut(document, head);
-            return excluded >= 0 ? excluded : modal.Foresees ? head : -1;
+            return excluded >= 0 ? excluded : modal.Foresees != Foresight.No ? head : -1;
         }
 
         if (document.Tokens.Upos[token] is not (Upos.VERB or Upos.ADJ or Upos.NOUN)) return -1;
@@ -50,7 +50,8 @@ internal sealed class ExpectationReader(OperatorLexicon lexicon, StatusReader st
         {
             bool clause = document.Tokens.Relations[child] is Deprel.Xcomp or Deprel.Ccomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.Acl
                 || (document.Tokens.Relations[child] == Deprel.Advcl && document.Tokens.Upos[token] == Upos.ADJ);
-            bool noun = document.Tokens.Relations[child] is Deprel.Obj or Deprel.Obl && document.Tokens.Upos[token] == Upos.VERB;
+            bool noun = document.Tokens.Relations[child] is Deprel.Obj or Deprel.Obl && document.Tokens.Upos[token] == Upos.VERB
+                && document.Tokens.Upos[child] is Upos.NOUN or Upos.PROPN;
             if (clause || noun) return child;
         }
 
@@ -76,14 +77,16 @@ internal sealed class ExpectationReader(OperatorLexicon lexicon, StatusReader st
 
     private void Add(Document document, int cue, int predicate, Sentence sentence)
     {
-        // "steps that might raise tension" describes steps and foresees nothing.
-        if (document.Tokens.Relations[predicate] == Deprel.AclRelcl && document.Tokens.Xpos[cue] == Xpos.MD) return;
+        // "steps that might raise tension", "so that they could leave": what describes or explains foresees nothing.
+        if (document.Tokens.Relations[predicate] is Deprel.AclRelcl or Deprel.Advcl && document.Tokens.Xpos[cue] == Xpos.MD) return;
         Reading reading = status.Read(document, predicate);
+
+        if (reading.Negative && lexicon.Modal(document, cue) is { Foresees: Foresight.Affirmed } && RuledOut(document, document.Tokens.Heads[cue]) < 0) return;
         if (predicate == cue) reading = Measured(document, cue, reading);
         if (!reading.IsTold || reading.Status is not (Status.Expected or Status.Planned)) return;
         int attribution = document.AttributionAt(predicate);
         int holder = Parties.Holder(document, attribution);
-        if (reading.Status == Status.Planned && !IsForecast(document, predicate, holder, attribution)) return;
+        if (reading.Status == Status.Planned && !IsForecast(document, predicate, holder, attribution, sentence)) return;
         if (holder >= 0 && IsOwnAct(document, predicate, holder)) return;
         document.Expectations.Add(new ExpectationNode
         {
@@ -106,16 +109,20 @@ internal sealed class ExpectationReader(OperatorLexicon lexicon, StatusReader st
     }
 
     // "will": a forecast from an onlooker; from others only where nobody acts, and nothing is merely announced.
-    private bool IsForecast(Document document, int predicate, int holder, int attribution)
+    private bool IsForecast(Document document, int predicate, int holder, int attribution, Sentence sentence)
     {
         if (attribution < 0) return false;
         int subject = Clause.SubjectOf(document, predicate);
         int mention = subject < 0 ? -1 : document.MentionAt(subject);
         if (mention >= 0 && Parties.SameSide(document, holder, document.Mentions[mention].Entity)) return false;
         if (parties.IsOutsider(document, holder)) return true;
-        if (TellingOf(document, predicate) >= 0 || document.Tree.Has(predicate, Deprel.AuxPass)) return false;
+        if (TellingOf(document, predicate) >= 0 || document.Tree.Has(predicate, Deprel.AuxPass) || HasDay(document, predicate, sentence)) return false;
         return subject >= 0 && mention < 0 && document.Tokens.Upos[subject] is Upos.NOUN;
     }
+
+    // Whoever names the day announces.
+    private static bool HasDay(Document document, int predicate, Sentence sentence) =>
+        HorizonOf(document, predicate, sentence) is >= 0 and var horizon && document.Timexes[horizon].Interval is { Precision: DatePrecision.Day };
 
     private static bool IsOwnAct(Document document, int predicate, int holder)
     {

@@ -16,6 +16,19 @@ internal enum Effect
     Set,
 }
 
+/// <summary>Whether a word makes an expectation of what it governs.</summary>
+internal enum Foresight
+{
+    /// <summary>It does.</summary>
+    Yes,
+
+    /// <summary>It does unless it is negated.</summary>
+    Affirmed,
+
+    /// <summary>It does not.</summary>
+    No,
+}
+
 /// <summary>A word, or a word with a particle, that says what becomes of an act.</summary>
 /// <param name="Id">Its group in the pack, for <c>explain</c>.</param>
 /// <param name="Partner">The word number of the particle or preposition that it wants beside it; 0 for none.</param>
@@ -24,4 +37,4 @@ internal enum Effect
 /// <param name="Certainty">How sure.</param>
 /// <param name="Negative">Whether it turns the polarity round.</param>
 /// <param name="Foresees">Whether it may make an expectation.</param>
-internal sealed record Operator(string Id, int Partner, Effect Effect, Status Status, Certainty Certainty, bool Negative, bool Foresees);
+internal sealed record Operator(string Id, int Partner, Effect Effect, Status Status, Certainty Certainty, bool Negative, Foresight Foresees);

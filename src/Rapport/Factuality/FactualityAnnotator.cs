@@ -47,12 +47,17 @@ public sealed class FactualityAnnotator : IAnnotator
         reading = AgainstDate(document, telling, reading);
 
         // What an onlooker says will be is foreseen, not planned.
-        if (reading is { Status: Status.Planned, IsTold: true } && _parties.IsOutsider(document, Parties.Holder(document, telling.Attribution)))
-            reading = reading with { Status = Status.Expected };
+        if (reading is { Status: Status.Planned, IsTold: true } && IsOnlooker(document, telling)) reading = reading with { Status = Status.Expected };
         telling.Status = reading.Outcome;
         telling.StatusIsTold = reading.IsTold;
         telling.Factuality = reading.Factuality;
         telling.StatusEvidence = reading.Evidence;
+    }
+
+    private bool IsOnlooker(Document document, Telling telling)
+    {
+        int holder = Parties.Holder(document, telling.Attribution);
+        return _parties.IsOutsider(document, holder) && !telling.Actors.Exists(actor => Parties.SameSide(document, holder, actor));
     }
 
     // A day that has not come yet outweighs the present tense; a day that is over settles what no word tells.

@@ -106,6 +106,9 @@ internal sealed class OperatorLexicon
         Certainty certainty = Certainty.Certain;
         if (group.Value("certainty") is { } text && !Enum.TryParse(text, ignoreCase: true, out certainty))
             throw group["certainty"]!.Error($"'{text}' is no certainty");
+        Foresight foresees = Foresight.Yes;
+        if (group.Value("foresees") is { } word && !Enum.TryParse(word, ignoreCase: true, out foresees))
+            throw group["foresees"]!.Error($"'{word}' is none of yes, affirmed, no");
         foreach (string entry in group.Values(key))
         {
             string[] words = entry.Split(' ');
@@ -118,7 +121,7 @@ internal sealed class OperatorLexicon
                 status,
                 certainty,
                 group.Value("negative") == "yes",
-                group.Value("foresees") != "no"));
+                foresees));
         }
     }
 }
