@@ -13,6 +13,9 @@ internal sealed class ActMerger(Document document, Ontology ontology)
     private const int MostLookedAt = 24;
     private const int OpeningSentences = 2;
 
+    // PLOVER's fourth quad.
+    private const int MaterialConflict = 4;
+
     private readonly Dictionary<string, List<Act>> _byType = new(StringComparer.Ordinal);
     private int _openingEnd;
 
@@ -48,8 +51,8 @@ internal sealed class ActMerger(Document document, Ontology ontology)
     private bool IsSame(Act act, Telling telling)
     {
         if (!ModesAgree(act.Mode, telling.Mode, telling.IsReference) || !DatesAgree(act, telling) || !PlacesAgree(act, telling)) return false;
-        if (telling.IsReference) return Parties.Subsume(document, act.Actors, telling.Actors) || telling.Actors.Count == 0;
-        return OutcomesAgree(act, telling) && PartiesAgree(act, telling) && (!ontology.Find(act.Type)!.IsOfWords || IsRetold(act, telling));
+        if (telling.IsReference) return Parties.Subsume(document, act.Actors, telling.Actors, loosely: true) || telling.Actors.Count == 0;
+        return OutcomesAgree(act, telling) && PartiesAgree(act, telling) && (IsMeeting(act) || IsRetold(act, telling));
     }
 
     private static bool ModesAgree(string? a, string? b, bool reference) =>
@@ -85,7 +88,7 @@ internal sealed class ActMerger(Document document, Ontology ontology)
         if (ontology.Find(act.Type)!.PartiesAreAlike && act.Mode != "visit")
         {
             int fewer = Math.Min(act.Actors.Count, telling.Actors.Count);
-            return fewer > 0 && Parties.Subsume(document, act.Actors, telling.Actors) && (fewer > 1 || SameDateOrPlace(act, telling) || IsNear(act, telling));
+            return fewer > 0 && Parties.Subsume(document, act.Actors, telling.Actors, loosely: true) && (fewer > 1 || SameDateOrPlace(act, telling) || IsNear(act, telling));
         }
 
         bool actors = act.Actors.Count > 0 && telling.Actors.Count > 0;
@@ -101,10 +104,20 @@ internal sealed class ActMerger(Document document, Ontology ontology)
     private bool IsNear(Act act, Telling telling) =>
         document.Tokens.Sentences[telling.Predicate] - document.Tokens.Sentences[act.Tellings[^1].Predicate] <= 1;
 
-    // Demands, charges and refusals of the same party are many; only headline and lead tell what comes again.
-    private bool IsRetold(Act act, Telling telling) =>
-        document.Tokens.Sentences[act.Tellings[0].Predicate] < _openingEnd
-        && document.Tokens.Sentences[telling.Predicate] != document.Tokens.Sentences[act.Tellings[^1].Predicate];
+    // Two parties meet once at a time.
+    private bool IsMeeting(Act act) => ontology.Find(act.Type) is { PartiesAreAlike: true, IsOfWords: false };
+
+    // Demands, deliveries and strikes of one party are many: headline and lead tell what comes again, and so does the same word.
+    private bool IsRetold(Act act, Telling telling)
+    {
+        if (ontology.Find(act.Type)!.Quad == MaterialConflict) return true;
+        if (document.Tokens.Sentences[telling.Predicate] == document.Tokens.Sentences[act.Tellings[^1].Predicate]) return false;
+        if (document.Tokens.Sentences[act.Tellings[0].Predicate] < _openingEnd) return true;
+        return !ontology.Find(act.Type)!.IsOfWords && (HasSameWord(act, telling) || (SameDateOrPlace(act, telling) && act.Dated is not null && telling.Date is not null));
+    }
+
+    private bool HasSameWord(Act act, Telling telling) =>
+        document.Tokens.Lemmas[telling.Predicate] is not 0 and var lemma && act.Tellings.Exists(t => document.Tokens.Lemmas[t.Predicate] == lemma);
 
     private int OpeningEnd()
     {

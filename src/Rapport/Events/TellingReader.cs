@@ -26,7 +26,7 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
         int from = document.Tellings.Count;
         _taken.Clear();
         for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
-            if (document.Tokens.Upos[token] == Upos.VERB && document.Tokens.Relations[token] != Deprel.Amod)
+            if (document.Tokens.Upos[token] == Upos.VERB && (document.Tokens.Relations[token] != Deprel.Amod || Clause.ModifiedSubject(document, token) >= 0))
                 Try(token, rules.OfVerb(document.Tokens.Lemmas[token]), asNoun: false);
         for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
             if (IsNounPhrase(token) && !_taken.Contains(token))

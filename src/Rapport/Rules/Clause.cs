@@ -68,6 +68,25 @@ public static class Clause
         return -1;
     }
 
+    /// <summary>
+    /// The subject of a past tense that was taken for a participle before a noun ("Thailand <i>accused</i> Cambodian troops"), or −1:
+    /// the verb's own, or what stands before it and hangs on the noun.
+    /// </summary>
+    public static int ModifiedSubject(Document document, int verb)
+    {
+        int own = OwnSubject(document, verb);
+        if (own >= 0) return own;
+        int noun = document.Tokens.Heads[verb];
+        if (noun < verb || document.Tokens.Relations[noun] != Deprel.Root) return -1;
+        foreach (int child in document.Tree.Children(noun))
+        {
+            if (child >= verb) break;
+            if (document.Tokens.Relations[child] is Deprel.Nsubj or Deprel.Compound && document.Tokens.Upos[child] is Upos.PROPN or Upos.NOUN) return child;
+        }
+
+        return -1;
+    }
+
     /// <summary>The subject that the verb itself has, or −1.</summary>
     public static int OwnSubject(Document document, int verb)
     {

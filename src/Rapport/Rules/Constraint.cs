@@ -99,7 +99,7 @@ public sealed class Constraint
         return (_needs & Needs.Any) != 0
             || (_words is not null && participants.Word(document, head, _words) >= 0)
             || ((_needs & (Needs.Actor | Needs.Person)) != 0 && participants.IsActor(document, head, predicate.IsInternational)
-                && ((_needs & Needs.Actor) != 0 || participants.IsOf(document, head, EntityType.Person)))
+                && ((_needs & Needs.Actor) != 0 || participants.IsOf(document, head, EntityType.Person) || participants.IsOf(document, head, EntityType.Group)))
             || ((_needs & Needs.Country) != 0 && participants.IsOf(document, head, EntityType.Country))
             || ((_needs & Needs.Place) != 0 && participants.IsPlace(document, head));
     }

@@ -65,7 +65,7 @@ public sealed class Participants
             bool inside = document.Tokens.Relations[child] switch
             {
                 Deprel.Conj => true,
-                Deprel.Nmod or Deprel.Compound or Deprel.Amod or Deprel.NmodUnmarked => measure,
+                Deprel.Nmod or Deprel.Obl or Deprel.Compound or Deprel.Amod or Deprel.NmodUnmarked => measure,
                 _ => false,
             };
             if (inside && words.Contains(document.Tokens.Lemmas[child])) return child;
@@ -85,10 +85,12 @@ public sealed class Participants
         int seen = 0;
         foreach (int child in document.Tree.Children(head))
         {
-            if (document.Tokens.Relations[child] != Deprel.Conj || ++seen > MostConjuncts) continue;
-            Add(document, child, placesToo, entities);
+            bool other = document.Tokens.Relations[child] == Deprel.Appos && IsOther(document, head, child);
+            bool inside = document.Tokens.Relations[child] is Deprel.Flat or Deprel.NmodDesc or Deprel.Appos;
+            if ((document.Tokens.Relations[child] != Deprel.Conj && !other && !inside) || ++seen > MostConjuncts) continue;
+            if (!inside || other) Add(document, child, placesToo, entities);
 
-            // Parsers hang the third conjunct on the first or on the second.
+            // Parsers hang the third conjunct on the first or on the second, or on a part of the name.
             foreach (int next in document.Tree.Children(child))
                 if (document.Tokens.Relations[next] == Deprel.Conj) Add(document, next, placesToo, entities);
         }
@@ -107,7 +109,7 @@ public sealed class Participants
             return _armed.Contains(sector) || (_political.Contains(sector) && known) || (entity.Key is not null && !_outsiders.Contains(sector));
         }
 
-        return entity.Role is not null || (entity.Country is not null && (entity.Key is not null || entity.Type != EntityType.Person));
+        return entity.Role is not null || (international && entity.Type == EntityType.Group) || (entity.Country is not null && (entity.Key is not null || entity.Type != EntityType.Person));
     }
 
     /// <summary>Whether those of a sector can be a party beside their own state: rebels, opposition.</summary>
@@ -150,6 +152,13 @@ public sealed class Participants
 
     private static int Nationality(Document document, int token) =>
         document.MentionAt(token) is >= 0 and var m && document.Mentions[m].Entity is >= 0 and var e && document.Entities[e].Type == EntityType.Country ? e : -1;
+
+    // "Merkel, French President Hollande, Putin": somebody of another state is a member of a list, not an apposition.
+    private static bool IsOther(Document document, int head, int apposition) =>
+        document.MentionAt(head) is >= 0 and var a && document.MentionAt(apposition) is >= 0 and var b
+        && document.Mentions[a].Entity is >= 0 and var one && document.Mentions[b].Entity is >= 0 and var two
+        && document.Entities[one].Type == EntityType.Person && document.Entities[two].Type == EntityType.Person
+        && document.Entities[one].Country is { } country && document.Entities[two].Country is { } state && country != state;
 
     private static void AddOnce(List<int> entities, int entity)
     {

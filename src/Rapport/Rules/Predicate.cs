@@ -121,11 +121,13 @@ public sealed class Predicate(Grammar grammar)
     private void FillVerb(int verb)
     {
         IsPassive = Clause.IsPassive(Document, verb);
-        bool hasSubject = false;
+        bool hasSubject = Document.Tokens.Relations[verb] == Deprel.Amod && PutModified(verb);
         foreach (int child in Document.Tree.Children(verb))
         {
             switch (Document.Tokens.Relations[child])
             {
+                case Deprel.Nsubj when hasSubject:
+                    break;
                 case Deprel.Nsubj or Deprel.NsubjOuter or Deprel.Csubj:
                     Put(IsPassive ? SlotKind.Object : SlotKind.Subject, child);
                     hasSubject = true;
@@ -147,6 +149,7 @@ public sealed class Predicate(Grammar grammar)
                 case Deprel.Obl or Deprel.Nmod:
                     PutPhrase(child, IsPassive);
                     PutParticle(verb, child);
+                    PutInner(child);
                     break;
                 case Deprel.Ccomp:
                     Put(SlotKind.Clause, child);
@@ -157,6 +160,7 @@ public sealed class Predicate(Grammar grammar)
                 case Deprel.Advcl:
                     // "accused Iran of sending": a clause behind a preposition.
                     PutPhrase(child, false);
+                    if (Document.Tree.Child(child, Deprel.Mark) is >= 0 and var mark && Document.Tokens.Xpos[mark] == Xpos.TO) Put(SlotKind.Verb, child);
                     break;
                 case Deprel.CompoundPrt:
                     Put(SlotKind.Particle, child);
@@ -173,7 +177,15 @@ public sealed class Predicate(Grammar grammar)
             Put(SlotKind.Object, addressed);
         }
 
-        if (obj >= 0 && Document.MentionAt(obj) < 0) FillNoun(obj, withModifiers: false);
+        if (obj >= 0 && Document.Tokens.Upos[obj] != Upos.PROPN) FillNoun(obj, withModifiers: false);
+    }
+
+    // "spoke by phone with Bazoum": the second phrase is hung on the first.
+    private void PutInner(int phrase)
+    {
+        if (Document.Tokens.Upos[phrase] != Upos.NOUN) return;
+        foreach (int child in Document.Tree.Children(phrase))
+            if (Document.Tokens.Relations[child] == Deprel.Nmod && child > phrase) PutPhrase(child, false);
     }
 
     // "ordered the ambassador to leave": what somebody is to do is often hung on the person.
@@ -197,6 +209,19 @@ public sealed class Predicate(Grammar grammar)
         if (subject < 0) return;
         SlotKind kind = IsPassive ? SlotKind.Object : SlotKind.Subject;
         if (Find(new Slot(kind, 0)) < 0) _arguments.Add(new Argument(new Slot(kind, 0), subject, true));
+    }
+
+    // "Thailand accused Cambodian troops": a past tense taken for a participle before its noun.
+    private bool PutModified(int verb)
+    {
+        int noun = Document.Tokens.Heads[verb];
+        if (Document.Tokens.Relations[verb] != Deprel.Amod || noun < verb) return false;
+        int subject = Clause.ModifiedSubject(Document, verb);
+        if (subject < 0) return false;
+        IsPassive = false;
+        Put(SlotKind.Subject, subject);
+        Put(SlotKind.Object, noun);
+        return true;
     }
 
     // "the sanctions (that) Washington imposed": what the relative clause hangs on is its object.
