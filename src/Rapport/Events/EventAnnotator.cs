@@ -12,6 +12,7 @@ public sealed class EventAnnotator : IAnnotator
     private readonly EventRules _rules;
     private readonly Participants _participants;
     private readonly Contexts _contexts;
+    private readonly OffTopic _offTopic;
 
     /// <summary>Makes the stage.</summary>
     public EventAnnotator(Pack pack)
@@ -19,6 +20,7 @@ public sealed class EventAnnotator : IAnnotator
         _rules = new EventRules(pack);
         _participants = new Participants(_rules.Grammar, pack.Vocabulary);
         _contexts = new Contexts(_rules.Classes, pack.Vocabulary.Count);
+        _offTopic = new OffTopic(_rules.Classes);
     }
 
     /// <inheritdoc/>
@@ -33,12 +35,13 @@ public sealed class EventAnnotator : IAnnotator
     /// <inheritdoc/>
     public void Annotate(Document document)
     {
+        if (_offTopic.Is(document)) return;
         var reader = new TellingReader(_rules, _participants, _contexts, document);
         foreach (Sentence sentence in document.Sentences)
         {
             bool tells = document.Blocks.Count == 0
                 || document.Blocks[sentence.Block].Kind is not (BlockKind.Byline or BlockKind.Dateline or BlockKind.Boilerplate);
-            if (tells && sentence.TokenCount <= LongestSentence) reader.Read(sentence);
+            if (tells && sentence.TokenCount <= LongestSentence && !_offTopic.Is(document, sentence)) reader.Read(sentence);
         }
     }
 }
