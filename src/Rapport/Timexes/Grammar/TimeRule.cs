@@ -16,7 +16,8 @@ internal sealed class TimeRule
     public TimeRule(PackNode node, TimeLexicon lexicon, Vocabulary vocabulary, IReadOnlyDictionary<string, int> groups)
     {
         node.Allow("rule", "match", "means", "after", "before", "not-after", "not-before", "examples", "counter", "about");
-        string file = Path.GetFileNameWithoutExtension(node.File);
+        // The figures before a file's name only put it in its place.
+        string file = Path.GetFileNameWithoutExtension(node.File).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-');
         Id = $"{node.File.Split('/')[0]}/{file}#{node.Required("rule").RequiredText()}";
         Steps = new PatternCompiler(lexicon, vocabulary, groups).Compile(node.Required("match"));
         PackNode means = node.Required("means");
