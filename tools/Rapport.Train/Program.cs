@@ -7,6 +7,12 @@ using Rapport.Segmentation;
 using Rapport.Tagging;
 using Rapport.Train;
 
+if (args[0] == "names")
+{
+    NameTrainer.Train(args[1], args[2], args[3..]);
+    return;
+}
+
 string output = args[0];
 string folder = args[1];
 List<TreebankSentence> Load(string name) => [.. Conllu.Read(File.OpenText(Path.Combine(folder, name)))];

@@ -23,7 +23,7 @@ public sealed class MentionAnnotator : IAnnotator
         _reader = new NounPhraseReader(lexicon, _pieces);
         _pronouns = new PronounFinder(lexicon);
         _complements = new Complements(lexicon);
-        _unknown = new UnknownNames(lexicon);
+        _unknown = new UnknownNames(lexicon, pack);
         _uses = new UseFinder(pack);
     }
 

@@ -75,5 +75,5 @@ public sealed class Pack
     public IReadOnlyList<PackNode> Documents(string folder) => _documents.TryGetValue(folder, out var list) ? list : [];
 
     /// <summary>A binary file of a pack, such as a model, by its file name; null if no pack has it.</summary>
-    public ReadOnlyMemory<byte>? Blob(string name) => _blobs.TryGetValue(name, out var blob) ? blob : null;
+    public ReadOnlyMemory<byte>? Blob(string name) => _blobs.TryGetValue(name, out var blob) ? blob : default(ReadOnlyMemory<byte>?);
 }
