@@ -42,6 +42,7 @@ public sealed class AttributionAnnotator : IAnnotator
         foreach (AttributionNode node in found) Completion.TakeWholeQuotations(reading, quotations, node);
         found.Sort(static (a, b) => (a.Content[0].First, a.CueHead).CompareTo((b.Content[0].First, b.CueHead)));
         new QuotationReader(reading, sources, quotations, composer).Read(found);
+        Nesting.Thin(found);
         foreach (AttributionNode node in found) node.Type = Completion.TypeOf(reading, node);
         Nesting.Arrange(found);
         Completion.Date(document, found);

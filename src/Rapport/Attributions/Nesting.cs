@@ -5,6 +5,29 @@ namespace Rapport.Attributions;
 /// <summary>Puts attributions in order and finds which stands in the content of which.</summary>
 internal static class Nesting
 {
+    // No report nests deeper; a hostile text could, and would make a record of the square of its length.
+    private const int Deepest = 16;
+    private const int MostBetween = 64;
+
+    /// <summary>Leaves out attributions whose contents stand inside too many others.</summary>
+    public static void Thin(List<AttributionNode> found)
+    {
+        if (found.Count <= Deepest) return;
+        found.Sort(static (a, b) => (a.Content[0].First, -a.Content[^1].End, a.CueHead).CompareTo((b.Content[0].First, -b.Content[^1].End, b.CueHead)));
+        var ends = new PriorityQueue<int, int>();
+        int kept = 0;
+        for (int i = 0; i < found.Count; i++)
+        {
+            AttributionNode node = found[i];
+            while (ends.TryPeek(out int end, out _) && end <= node.Content[0].First) ends.Dequeue();
+            if (ends.Count >= Deepest) continue;
+            ends.Enqueue(node.Content[^1].End, node.Content[^1].End);
+            found[kept++] = node;
+        }
+
+        found.RemoveRange(kept, found.Count - kept);
+    }
+
     /// <summary>Sorts by cue, or by content where there is none, and sets <see cref="AttributionNode.Parent"/>.</summary>
     public static void Arrange(List<AttributionNode> found)
     {
@@ -28,7 +51,8 @@ internal static class Nesting
 
             if (found[i].Via is { } via)
             {
-                found[i].Parent = found.IndexOf(via);
+                for (int j = i - 1; j >= Math.Max(0, i - MostBetween) && found[i].Parent < 0; j--)
+                    if (found[j] == via) found[i].Parent = j;
                 continue;
             }
 

@@ -26,7 +26,7 @@ internal sealed class PhraseReader(Reading reading, SourceFinder sources, Conten
             phrase = reading.Trim(new TokenRange(Math.Max(phrase.First, end), Math.Max(phrase.End, end + 1)));
             if (phrase.Count <= 0) continue;
             var content = new List<TokenRange>();
-            contents.AddWithout(ClauseAround(source, token), new TokenRange(token, phrase.End), content);
+            contents.AddWithout(Quoted(ClauseAround(source, token), token), new TokenRange(token, phrase.End), content);
             if (composer.Compose(cue.Id, token, new TokenRange(token, end), source, content, phrase) is not { } found) continue;
             return found;
         }
@@ -49,6 +49,16 @@ internal sealed class PhraseReader(Reading reading, SourceFinder sources, Conten
         }
 
         return at;
+    }
+
+    // Inside a quotation the clause does not reach out of it.
+    private TokenRange Quoted(TokenRange clause, int token)
+    {
+        if (!reading.IsQuoted(token)) return clause;
+        int first = token, end = token;
+        while (first > clause.First && reading.IsQuoted(first - 1)) first--;
+        while (end < clause.End && reading.IsQuoted(end)) end++;
+        return new TokenRange(first, end);
     }
 
     private bool IsNominal(int token) => _tokens.Upos[token] is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.DET;

@@ -39,6 +39,12 @@ internal sealed class SourceFinder(Reading reading, Attachment attachment)
                 case Deprel.Acl when attachment.OuterOf(at) is >= 0 and var outer && outer != head:
                     at = outer;
                     break;
+                case Deprel.Acl when tokens.Xpos[at] == Xpos.VB:
+                    // "its plan to tell", "made an offer to say": whoever has the plan or makes the offer.
+                    if (reading.Tree.Child(head, Deprel.NmodPoss) is >= 0 and var owner) return owner;
+                    if (tokens.Relations[head] is not (Deprel.Obj or Deprel.Obl)) return -1;
+                    at = tokens.Heads[head];
+                    break;
                 case Deprel.Acl when IsSetOffParticiple(at) && VerbAbove(head) is >= 0 and var above:
                     at = above;
                     break;
@@ -125,7 +131,10 @@ internal sealed class SourceFinder(Reading reading, Attachment attachment)
             else if (child > head && (IsAfterthought(child, relation) || !IsPartOf(child, relation))) end = Math.Min(end, reading.Tree.Extent(child).First);
         }
 
-        TokenRange phrase = reading.Trim(new TokenRange(Math.Min(first, head), Math.Max(end, head + 1)));
+        first = Math.Min(first, head);
+        while (first > 0 && IsLeftOf(first)) first--;
+        while (end - 1 > head && (reading.IsTime(end - 1) || (reading.IsMark(end - 1) && reading.IsTime(end - 2)))) end--;
+        TokenRange phrase = reading.Trim(new TokenRange(first, Math.Max(end, head + 1)));
         return phrase.Count > 0 ? phrase : new TokenRange(head, head + 1);
     }
 
@@ -169,6 +178,12 @@ internal sealed class SourceFinder(Reading reading, Attachment attachment)
 
         return false;
     }
+
+    // A name or noun before a noun is of its phrase, whatever it hangs on.
+    private bool IsLeftOf(int first) =>
+        reading.Tokens.Upos[first - 1] is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET && reading.Tokens.Upos[first] is Upos.PROPN or Upos.NOUN or Upos.ADJ
+        && reading.Tokens.Sentences[first - 1] == reading.Tokens.Sentences[first] && !reading.IsTime(first - 1)
+        && reading.Tokens.Xpos[first - 1] is not (Xpos.WDT or Xpos.WP);
 
     // What no noun phrase holds has been hung on it by mistake.
     private bool IsPartOf(int child, Deprel relation) => relation switch

@@ -22,7 +22,7 @@ internal sealed class TagFinder(Reading reading)
     {
         TokenRange sentence = reading.SentenceOf(words.Head);
         source = default;
-        if (sentence.Count > LongestSentence) return false;
+        if (sentence.Count > LongestSentence || _tokens.Xpos[words.Head] is Xpos.VBG or Xpos.VB) return false;
         int start = words.Range.First;
         int comma = CommaBefore(start, sentence.First, subject, out bool named);
         if (comma <= sentence.First) return false;
