@@ -16,12 +16,14 @@ internal sealed class UnknownNames(Lexicon lexicon, Pack pack)
     private const int Nobody = 250;
 
     private readonly NameFeatures _features = new(lexicon, pack);
+    private readonly ShortNames _short = new(lexicon, pack);
     private readonly NameModel? _model = NameModel.Load(pack);
 
     /// <summary>Settles the types of unknown names, and removes what is nobody's name.</summary>
     public void Retype(Document document)
     {
         Span<MentionNode> mentions = CollectionsMarshal.AsSpan(document.Mentions);
+        _short.Resolve(document, mentions);
         HashSet<uint> surnames = Surnames(document, mentions);
         Dictionary<uint, Scores>? scores = null;
         Span<uint> keys = stackalloc uint[NameFeatures.Most];
