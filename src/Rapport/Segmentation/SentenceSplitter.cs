@@ -36,6 +36,9 @@ internal sealed class SentenceSplitter
         /// <summary>A line drawn with dashes, stars and the like.</summary>
         Ruler,
 
+        /// <summary>What ends a line of mail or of a web page: an address, the head of a message, an emoticon.</summary>
+        Line,
+
         /// <summary>An abbreviation with which a sentence may end.</summary>
         Abbreviated,
     }
@@ -48,6 +51,12 @@ internal sealed class SentenceSplitter
         {
             Stop stop = StopOf(document, token, first);
             if (stop == Stop.None) continue;
+            if (stop == Stop.Ruler && token > first)
+            {
+                Add(document, block, first, token);
+                first = token;
+            }
+
             int end = token + 1;
             while (end < endToken)
             {
@@ -82,15 +91,25 @@ internal sealed class SentenceSplitter
                 return Stop.Exclaimed;
             case ['.', '.', ..] or ['\u2026']:
                 return Stop.Ellipsis;
-            case ['-' or '=' or '_' or '*' or '~' or '#', ..] when form.Length >= ShortestRuler:
+            case ['-' or '=' or '_' or '*' or '~' or '#', ..] when form.Length >= ShortestRuler && !CharKinds.IsWord(form[^1]):
                 return Stop.Ruler;
             case [.., '.']:
                 if (token == first && (document.Tokens.Shapes[token] & TokenShape.Digit) != 0) return Stop.None;
                 return _lexicon.AbbreviationOf(form) is Abbreviation.Any or Abbreviation.None ? Stop.Abbreviated : Stop.None;
+            case ['>'] or ['>', '>'] or ['h', 't', 't', 'p', ':' or 's', ..] or ['w', 'w', 'w', '.', ..]:
+            case [':' or ';' or '=', _, ..]:
+                return Stop.Line;
+            case ['A' or 'P', 'M'] when IsMessageHead(document, token):
+                return Stop.Line;
             default:
                 return Stop.None;
         }
     }
+
+    // "11/29/2000 04:49 PM", which mail programs put above a message that is quoted.
+    private static bool IsMessageHead(Document document, int token) =>
+        token > 1 && document.Form(token - 1).Contains(':') && document.Form(token - 2).Contains('/')
+        && (document.Tokens.Shapes[token - 2] & TokenShape.Digit) != 0;
 
     // "3. Relations with …": a short number at the start of a sentence.
     private static bool IsListNumber(Document document, int token, int first) =>
@@ -109,7 +128,7 @@ internal sealed class SentenceSplitter
 
     private static bool IsCloser(Document document, int token) =>
         (document.Tokens.Shapes[token] & TokenShape.ClosesQuote) != 0
-        || (document.Form(token) is [')' or ']' or '}'])
+        || (document.Form(token) is [')' or ']' or '}'] or [':' or ';', not ':', ..])
         || (document.Form(token) is ['"' or '\u201D' or '\u00BB' or '\u2019'] && (document.Tokens.Shapes[token] & (TokenShape.SpaceBefore | TokenShape.OpensQuote)) == 0);
 
     // Whether a sentence ends between the stop (with what closes behind it) and the token at next.
@@ -135,6 +154,8 @@ internal sealed class SentenceSplitter
                     && !(closed && IsSpeaker(document, next, endToken));
             case Stop.Ruler:
                 return true;
+            case Stop.Line:
+                return space && ((shape & (TokenShape.Capital | TokenShape.Number)) != 0 || StopOf(document, next, next) == Stop.Line);
             default:
                 return (space || !closed) && (shape & TokenShape.Capital) != 0;
         }
