@@ -112,7 +112,8 @@ internal sealed class ActMerger(Document document, Ontology ontology)
     {
         if (ontology.Find(act.Type)!.Quad == MaterialConflict) return true;
         if (document.Tokens.Sentences[telling.Predicate] == document.Tokens.Sentences[act.Tellings[^1].Predicate]) return false;
-        if (document.Tokens.Sentences[act.Tellings[0].Predicate] < _openingEnd) return true;
+        bool opening = document.Tokens.Sentences[act.Tellings[0].Predicate] < _openingEnd;
+        if (opening && (document.Tokens.Sentences[telling.Predicate] < _openingEnd || HasSameWord(act, telling))) return true;
         return !ontology.Find(act.Type)!.IsOfWords && (HasSameWord(act, telling) || (SameDateOrPlace(act, telling) && act.Dated is not null && telling.Date is not null));
     }
 

@@ -132,6 +132,11 @@ public sealed class Predicate(Grammar grammar)
                     Put(IsPassive ? SlotKind.Object : SlotKind.Subject, child);
                     hasSubject = true;
                     break;
+                case Deprel.NmodPoss:
+                    // "Iran's withdrawing its troops".
+                    Put(SlotKind.Subject, child);
+                    hasSubject = true;
+                    break;
                 case Deprel.NsubjPass or Deprel.CsubjPass:
                     Put(SlotKind.Object, child);
                     hasSubject = true;
