@@ -24,7 +24,9 @@ internal static class Narration
                 case DateMeaning { IsPartial: false } date when published is null || date.Period.Year < published.Value.Year:
                     past++;
                     break;
-                case DateMeaning { Weekday: not 0, Period.Month: 0 } or DirectedMeaning:
+                case DateMeaning { IsPartial: false } date when date.Period.Year == published?.Year:
+                case DateMeaning { Weekday: not 0, Period.Month: 0 } or DirectedMeaning or SpanMeaning:
+                case TimeOfDayMeaning { Day: DateMeaning { Weekday: not 0, Period.Month: 0 } or DeicticMeaning }:
                 case DeicticMeaning { FromNarrative: false }:
                     present++;
                     break;

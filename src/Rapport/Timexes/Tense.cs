@@ -14,6 +14,9 @@ namespace Rapport.Timexes;
 internal sealed class Tense
 {
     private const int MostSteps = 12;
+
+    // A word of a list without end may have any number of children; what tells the tense is among the first.
+    private const int MostChildren = 64;
     private readonly TimeLexicon _lexicon;
     private readonly ulong _ahead;
     private readonly ulong _aheadOf;
@@ -66,8 +69,13 @@ internal sealed class Tense
 
     private bool HasCase(Document document, int head, ulong @class)
     {
+        int seen = 0;
         foreach (int child in document.Tree.Children(head))
+        {
+            if (++seen > MostChildren) break;
             if (document.Tokens.Relations[child] == Deprel.Case && Is(document.Tokens.Words[child], @class)) return true;
+        }
+
         return false;
     }
 
@@ -80,8 +88,10 @@ internal sealed class Tense
         bool perfect = false;
         bool infinitive = false;
         Direction finite = Direction.Unknown;
+        int seen = 0;
         foreach (int child in document.Tree.Children(at))
         {
+            if (++seen > MostChildren) break;
             switch (tokens.Relations[child])
             {
                 case Deprel.Aux or Deprel.AuxPass or Deprel.Cop:

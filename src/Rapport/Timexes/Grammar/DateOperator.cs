@@ -29,6 +29,7 @@ internal static class DateOperator
         {
             int decade = c.Whole(Slot.Decade);
             if (decade < 100) decade += 1900;
+            if (decade % 10 != 0) return null;
             return new DateMeaning(new CalendarPeriod(Grain.Decade, IsBefore(c) ? -decade : decade));
         }
 

@@ -50,7 +50,8 @@ internal static class Operators
     private static DurationMeaning? Duration(Captures c)
     {
         double count = c.Number(Slot.Count) + c.Number(Slot.Plus);
-        if (count > 1e6) return null;
+        // "World Cup 2018 day five" has no 2018 days.
+        if (count > 1e6 || (c.Has(Slot.One) && count >= 1000)) return null;
         Grain grain = Unit(c);
         if (c.Text(Slot.Unit) == "FN") (grain, count) = (Grain.Week, count * 2);
         return new DurationMeaning(count, grain, c.Meaning(Slot.And) as DurationMeaning);

@@ -22,6 +22,7 @@ internal sealed record DateMeaning(CalendarPeriod Period, int Weekday = 0, strin
         if (reckoning.IsHistory && Period.Month != 0 && reckoning.Last is { Year: not 0 } year) return InYear(year.Year) ?? Period;
         if (reckoning.SentenceYear != 0 && reckoning.Direction != Direction.Future && Weekday == 0 && (Period.Month != 0 || Period.Grain != Grain.Day)
             && InYear(reckoning.SentenceYear) is { } same) return same;
+        if (reckoning.IsHistory && Weekday != 0 && reckoning.LastDay is null) return Unreckoned;
         if (reckoning.Today is not { } today) return Unreckoned;
         return Candidates.Choose(this, today, reckoning.Direction) ?? Unreckoned;
     }

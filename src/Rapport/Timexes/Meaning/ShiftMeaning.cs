@@ -29,6 +29,7 @@ internal sealed record ShiftMeaning(DurationMeaning Length, int Sign, Origin Ori
             return new Reading(TimexType.Date, Sign < 0 ? "PAST_REF" : "FUTURE_REF", null, null);
         if (grain >= Grain.Decade) (grain, count) = (Grain.Year, count * (grain == Grain.Decade ? 10 : grain == Grain.Century ? 100 : 1000));
         if (count != Math.Floor(count)) (grain, count) = grain == Grain.Year ? (Grain.Month, Math.Round(count * 12)) : (grain, Math.Round(count));
+        if (grain == Grain.Hour && count % 24 == 0) (grain, count) = (Grain.Day, count / 24);
         Grain at = grain.IsClock() ? Grain.Day : grain;
         CalendarPeriod? from = Origin switch
         {
