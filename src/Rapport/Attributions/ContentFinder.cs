@@ -79,6 +79,14 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
             AddWithout(new TokenRange(whole.First, whole.Last + 1), new TokenRange(hole.First, hole.Last + 1), content);
         }
 
+        // "As the minister noted, it is over"
+        if (_tokens.Relations[verb] == Deprel.Advcl && _tokens.Heads[verb] >= 0 && IsMarkedBy(verb, "as") && !_tree.Has(verb, Deprel.Obj))
+        {
+            var whole = _tree.Extent(_tokens.Heads[verb]);
+            var hole = _tree.Extent(verb);
+            AddWithout(new TokenRange(whole.First, whole.Last + 1), new TokenRange(hole.First, hole.Last + 1), content);
+        }
+
         return content.Count > 0;
     }
 
@@ -108,7 +116,7 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
                     // "told the paper that …": the clause may hang on the one who is told.
                     foreach (int grandchild in _tree.Children(child))
                         if (grandchild > child && _tokens.Relations[grandchild] is Deprel.Acl or Deprel.Ccomp or Deprel.AclRelcl or Deprel.Advcl
-                            && IsIntroduced(grandchild) && !reading.Lexicon.Names(_tokens.Lemmas[child])) return grandchild;
+                            && IsIntroduced(grandchild) && (_tree.Has(child, Deprel.Case) || !reading.Lexicon.Names(_tokens.Lemmas[child]))) return grandchild;
                     break;
             }
         }

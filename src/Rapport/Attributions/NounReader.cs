@@ -23,7 +23,7 @@ internal sealed class NounReader(Reading reading, SourceFinder sources, ContentF
             int carrier = CarrierOf(noun);
             int source = SourceOf(noun, carrier);
             if (cue.Takes(Frame.Sentence) && source >= 0 && IsAdverbial(noun, cue)) AddAround(noun);
-            else if (cue.Takes(Frame.Clause) && ClauseOf(noun, carrier) is >= 0 and var clause) AddClause(clause);
+            else if (cue.Takes(Frame.Clause) && !IsMedium(noun) && ClauseOf(noun, carrier) is >= 0 and var clause) AddClause(clause);
             else if (cue.Takes(Frame.Infinitive) && source >= 0) contents.FindInfinitive(words, _pieces);
             else if (cue.Takes(Frame.Object) && source >= 0 && words.Preposition >= 0) contents.Find(Frame.Object, cue, words, _pieces);
             if (_pieces.Count == 0) continue;
@@ -76,6 +76,11 @@ internal sealed class NounReader(Reading reading, SourceFinder sources, ContentF
                 return _tokens.Relations[noun] is Deprel.Obl or Deprel.Nmod or Deprel.Advcl or Deprel.Parataxis;
         return false;
     }
+
+    // "said in a statement that": the verb is the cue.
+    private bool IsMedium(int noun) =>
+        _tree.Has(noun, Deprel.Case) && _tokens.Relations[noun] is Deprel.Obl or Deprel.Nmod && _tokens.Heads[noun] is >= 0 and var verb
+        && reading.Lexicon.Speaks(_tokens.Lemmas[verb]) && _tokens.Upos[verb] == Upos.VERB;
 
     private int ClauseOf(int word, int carrier)
     {

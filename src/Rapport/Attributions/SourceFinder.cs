@@ -78,8 +78,11 @@ internal sealed class SourceFinder(Reading reading, Attachment attachment)
     private int Standing(int noun) =>
         reading.Tokens.Relations[noun] == Deprel.Appos && reading.Tree.Has(noun, Deprel.Case) && reading.Tokens.Heads[noun] is >= 0 and var head ? head : noun;
 
-    // "quoted the minister as saying", "was quoted as saying": who speaks is the object, or the subject of the passive.
-    private int QuotedBy(int verb)
+    /// <summary>
+    /// The verb in "quoted the minister as saying", "was quoted as saying", or −1: who speaks is its object, or the subject of the
+    /// passive.
+    /// </summary>
+    public int QuotedBy(int verb)
     {
         TokenTable tokens = reading.Tokens;
         if (tokens.Xpos[verb] != Xpos.VBG || verb == 0 || !reading.IsIn("as", verb - 1)) return -1;

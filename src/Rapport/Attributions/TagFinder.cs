@@ -1,3 +1,4 @@
+using Rapport.Parsing;
 using Rapport.Segmentation;
 using Rapport.Tagging;
 
@@ -22,7 +23,7 @@ internal sealed class TagFinder(Reading reading)
     {
         TokenRange sentence = reading.SentenceOf(words.Head);
         source = default;
-        if (sentence.Count > LongestSentence || _tokens.Xpos[words.Head] is Xpos.VBG or Xpos.VB) return false;
+        if (sentence.Count > LongestSentence || (words.Range.First == words.Head && _tokens.Xpos[words.Head] is Xpos.VBG or Xpos.VB)) return false;
         int start = words.Range.First;
         int comma = CommaBefore(start, sentence.First, subject, out bool named);
         if (comma <= sentence.First) return false;
@@ -59,7 +60,7 @@ internal sealed class TagFinder(Reading reading)
         if (sentence.Count > LongestSentence) return false;
         for (int token = words.End; token < sentence.End && token - words.End <= LongestAside; token++)
         {
-            if (_tokens.Upos[token] is Upos.VERB or Upos.AUX || reading.Lexicon.Names(_tokens.Lemmas[token])) return false;
+            if (_tokens.Upos[token] is Upos.VERB or Upos.AUX || (_tokens.Heads[token] == words.Head && IsNamed(token))) return false;
             if (!reading.IsIn("conjunctions", token)) continue;
             if (!HasVerb(token, sentence.End) && !(token == words.End && sentence.End - token > FewestWords)) return false;
             content.Add(reading.Trim(new TokenRange(token, ClauseEnd(token, sentence.End))));
@@ -135,6 +136,9 @@ internal sealed class TagFinder(Reading reading)
 
         return -1;
     }
+
+    // "denied claims that", but not "said in a statement that".
+    private bool IsNamed(int noun) => reading.Lexicon.Names(_tokens.Lemmas[noun]) && !reading.Tree.Has(noun, Deprel.Case);
 
     private bool StartsSource(int token) =>
         token < _tokens.Count && _tokens.Upos[token] is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET or Upos.ADJ or Upos.NUM;

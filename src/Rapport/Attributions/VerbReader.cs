@@ -36,6 +36,10 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
     private AttributionNode? TryRead(Frame frame, Cue cue, CueWords words, bool passive)
     {
         bool speaks = cue.Takes(Frame.Clause) && cue.Takes(Frame.Quote);
+        if (frame == Frame.Clause && speaks && sources.QuotedBy(words.Head) is >= 0 and var quoting
+            && tags.FindBehind(words with { Range = new TokenRange(quoting, words.End) }, -1, _pieces, out _))
+            return composer.Compose(cue.Id, words.Head, words.Range, sources.OfVerb(words.Head, passive: false), _pieces);
+        _pieces.Clear();
         if (frame == Frame.Clause && speaks && !passive && tags.FindBehind(words, sources.SubjectOf(words.Head), _pieces, out TokenRange named))
             return composer.Compose(cue.Id, words.Head, words.Range, sources.HeadOf(named, words.Head), _pieces, named);
         _pieces.Clear();
