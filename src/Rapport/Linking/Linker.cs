@@ -32,7 +32,7 @@ internal sealed class Linker
         _document = document;
         _atlas = atlas;
         _day = document.Published is { } day ? TermIndex.Day(day) : null;
-        _people = new PersonLinker(document, atlas, _day);
+        _people = new PersonLinker(document, atlas, _day, _weights);
         _members = new GroupMembers(document, atlas, _persons, _day);
         int chains = 0;
         foreach (MentionNode mention in Mentions) chains = Math.Max(chains, mention.Chain + 1);

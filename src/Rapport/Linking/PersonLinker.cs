@@ -13,7 +13,7 @@ namespace Rapport.Linking;
 internal readonly record struct PersonLink(int Row, string? Country, IReadOnlyList<string> Sectors, string? Role, string Evidence);
 
 /// <summary>Decides which person of the gazetteer is meant, by name, office, state and day; filled again for every chain.</summary>
-internal sealed class PersonLinker(Document document, Atlas atlas, string? day)
+internal sealed class PersonLinker(Document document, Atlas atlas, string? day, CountryWeights weights)
 {
     private const int FullName = 4;
     private const int SameTitle = 5;
@@ -89,6 +89,9 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day)
     private int Score(int row, in PersonName name, bool full)
     {
         int score = name.Length > 1 ? FullName : 0;
+        Gender gender = atlas.People.Gender(row);
+        foreach (var (mention, _, _) in _mentions)
+            if (gender != Gender.Unknown && mention.Gender is Gender.Male or Gender.Female && mention.Kind != MentionKind.Pronoun && mention.Gender != gender) return 0;
         bool inOffice = false;
         bool prominent = false;
         for (int term = atlas.Terms.FirstOf(row); term >= 0; term = atlas.Terms.NextOf(term))
@@ -105,7 +108,9 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day)
         if (name.Length == 1 && !inOffice && title < SameTitle) return 0;
 
         // A bare surname without title needs somebody prominent, in office on that day.
-        if (name.Length == 1 && title == 0) score += prominent && day is not null ? InOffice : -Enough;
+        // And of a country that the report speaks of: not every Smith is the minister of an island.
+        if (name.Length == 1 && title == 0)
+            score += prominent && day is not null && atlas.People.Country(row) is { } home && weights.Of(home) > 0 ? InOffice : -FullName;
         return score + title;
     }
 

@@ -88,6 +88,9 @@ internal sealed class NameFeatures
         return count;
     }
 
+    /// <summary>Whether a word is the surname of somebody whom the gazetteer knows.</summary>
+    public bool IsKnownSurname(Document document, int token) => _surnames.Contains(Word(document, token));
+
     private static void Add(Span<uint> keys, ref int count, uint kind, uint value)
     {
         if (count == keys.Length) return;

@@ -33,6 +33,7 @@ internal sealed class ShortNames
     /// <summary>Gives short names what the names that they stand for are known by; the others stay as they are.</summary>
     public void Resolve(Document document, Span<MentionNode> mentions)
     {
+        uint spoken = Spoken(mentions);
         Dictionary<uint, NameMatch>? bracketed = null;
         for (int i = 0; i < mentions.Length; i++)
         {
@@ -46,7 +47,7 @@ internal sealed class ShortNames
             }
 
             if (bracketed is not null && bracketed.TryGetValue(word, out NameMatch name) && name.Any) (mention.Name, mention.Type) = (name, EntityType.Organization);
-            else Country(document, mentions, ref mention);
+            else Country(document, spoken, ref mention);
         }
     }
 
@@ -66,17 +67,28 @@ internal sealed class ShortNames
         return -1;
     }
 
-    private void Country(Document document, Span<MentionNode> mentions, ref MentionNode mention)
+    private void Country(Document document, uint spoken, ref MentionNode mention)
     {
         int row = Lexicon.Row(_table, _table.Phrases.Step(0, document.Tokens.Words[mention.NameFirst]));
         if (row < 0 || document.Tokens.Xpos[Math.Max(mention.NameFirst - 1, 0)] != Tagging.Xpos.DT) return;
-        foreach (ref readonly MentionNode other in mentions)
+        if ((spoken & (1u << row)) == 0) return;
+        mention.Name[(int)NameTable.Countries] = _name[row];
+        mention.Type = EntityType.Country;
+    }
+
+    // The rows whose states the report speaks of.
+    private uint Spoken(ReadOnlySpan<MentionNode> mentions)
+    {
+        uint spoken = 0;
+        foreach (ref readonly MentionNode mention in mentions)
         {
-            if (Array.IndexOf(_beside[row], Lexicon.Row(_lexicon.Country, other.Name.In(NameTable.Countries))) < 0) continue;
-            mention.Name[(int)NameTable.Countries] = _name[row];
-            mention.Type = EntityType.Country;
-            return;
+            if (!mention.Name.Has(NameTable.Countries)) continue;
+            int country = Lexicon.Row(_lexicon.Country, mention.Name.In(NameTable.Countries));
+            for (int row = 0; row < _beside.Length; row++)
+                if (Array.IndexOf(_beside[row], country) >= 0) spoken |= 1u << row;
         }
+
+        return spoken;
     }
 
     private int State(Pack pack, string name)

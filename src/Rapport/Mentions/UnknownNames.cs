@@ -48,7 +48,7 @@ internal sealed class UnknownNames(Lexicon lexicon, Pack pack)
             if (IsOpen(mention))
             {
                 if (surname) mention.Type = EntityType.Person;
-                else if (scores is not null && !Settle(scores[Id(document, mention)], ref mention)) continue;
+                else if (scores is not null && !Settle(scores[Id(document, mention)], _features.IsKnownSurname(document, mention.NameEnd - 1), ref mention)) continue;
             }
 
             mentions[kept++] = mention;
@@ -82,12 +82,12 @@ internal sealed class UnknownNames(Lexicon lexicon, Pack pack)
     internal static bool IsSurname(Document document, in MentionNode mention, HashSet<uint> surnames) =>
         mention.NameEnd - mention.NameFirst == 1 && surnames.Contains(Folding.Hash(document.Form(mention.NameFirst)));
 
-    private static bool Settle(Scores scores, ref MentionNode mention)
+    private static bool Settle(Scores scores, bool known, ref MentionNode mention)
     {
         int best = 1;
         for (int c = 2; c < NameModel.Classes; c++)
             if (scores[c] > scores[best]) best = c;
-        int none = scores[0] - scores[best];
+        int none = known ? 0 : scores[0] - scores[best];
         if (none > Nobody) return false;
         if (none > NoName)
         {
