@@ -117,8 +117,13 @@ internal sealed class ActMerger(Document document, Ontology ontology)
         return !ontology.Find(act.Type)!.IsOfWords && (HasSameWord(act, telling) || (SameDateOrPlace(act, telling) && act.Dated is not null && telling.Date is not null));
     }
 
-    private bool HasSameWord(Act act, Telling telling) =>
-        document.Tokens.Lemmas[telling.Predicate] is not 0 and var lemma && act.Tellings.Exists(t => document.Tokens.Lemmas[t.Predicate] == lemma);
+    private bool HasSameWord(Act act, Telling telling)
+    {
+        int lemma = document.Tokens.Lemmas[telling.Predicate];
+        for (int i = act.Tellings.Count - 1, seen = 0; i >= 0 && seen < MostLookedAt; i--, seen++)
+            if (lemma != 0 && document.Tokens.Lemmas[act.Tellings[i].Predicate] == lemma) return true;
+        return false;
+    }
 
     private int OpeningEnd()
     {

@@ -218,7 +218,7 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
             int topic = Array.IndexOf(rule.Topics, argument.Slot) >= 0 ? argument.Head : -1;
             if (argument.Slot.Kind == SlotKind.Verb && rules.Grammar.DiscussionVerbs.Contains(document.Tokens.Lemmas[argument.Head]))
                 topic = document.Tree.Child(argument.Head, Deprel.Obj);
-            if (topic < 0 || document.Timexes.Exists(t => t.HeadToken == topic)) continue;
+            if (topic < 0 || _dating.Holds(topic)) continue;
             Add(telling.Topics, topic);
             foreach (int child in document.Tree.Children(topic))
                 if (document.Tokens.Relations[child] == Deprel.Conj) Add(telling.Topics, child);

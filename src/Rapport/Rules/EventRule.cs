@@ -6,6 +6,9 @@ namespace Rapport.Rules;
 /// <summary>One rule of an event: its trigger, what it asks of the slots around it, and who fills which role.</summary>
 public sealed class EventRule
 {
+    private PackNode? _examples;
+    private PackNode? _counter;
+
     private EventRule(string id, string type)
     {
         Id = id;
@@ -43,7 +46,7 @@ public sealed class EventRule
     public bool Attended { get; private init; }
 
     /// <summary>What must hold.</summary>
-    public required IReadOnlyList<Constraint> Constraints { get; init; }
+    public required Constraint[] Constraints { get; init; }
 
     /// <summary>The slots whose fillers act.</summary>
     public required Slot[] Actors { get; init; }
@@ -73,10 +76,10 @@ public sealed class EventRule
     public int Weight { get; private init; }
 
     /// <summary>Sentences that the rule reads, with what it finds in them.</summary>
-    public IReadOnlyList<RuleExample> Examples { get; private init; } = [];
+    public IReadOnlyList<RuleExample> Examples => RuleExample.ReadAll(_examples);
 
     /// <summary>Sentences that the rule must leave alone.</summary>
-    public IReadOnlyList<RuleExample> Counter { get; private init; } = [];
+    public IReadOnlyList<RuleExample> Counter => RuleExample.ReadAll(_counter);
 
     internal static EventRule Read(PackNode node, string file, PackNode defaults, WordClasses classes, Vocabulary vocabulary)
     {
@@ -102,7 +105,7 @@ public sealed class EventRule
             Carriers = Verbs("carriers"),
             Movers = Verbs("movers"),
             Attended = YesNo(node["attended"]),
-            Constraints = constraints,
+            Constraints = [.. constraints],
             Actors = Slots("actors"),
             Recipients = Slots("recipients"),
             Places = Slots("place"),
@@ -112,8 +115,8 @@ public sealed class EventRule
             Foreign = YesNo(node["foreign"] ?? defaults["foreign"]),
             Status = node["status"] is { } status ? StatusOf(status) : null,
             Weight = constraints.Sum(c => c.Weight) + (participants > 1 ? 3 : 0),
-            Examples = RuleExample.ReadAll(node["examples"]),
-            Counter = RuleExample.ReadAll(node["counter"]),
+            _examples = node["examples"],
+            _counter = node["counter"],
         };
     }
 

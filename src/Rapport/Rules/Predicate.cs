@@ -1,4 +1,4 @@
-using Rapport.Packs;
+using System.Runtime.InteropServices;
 using Rapport.Parsing;
 using Rapport.Segmentation;
 using Rapport.Tagging;
@@ -17,7 +17,7 @@ public sealed class Predicate(Grammar grammar)
     private int _own;
 
     /// <summary>The report that it stands in.</summary>
-    public Document Document { get; private set; } = new();
+    public Document Document { get; private set; } = null!;
 
     /// <summary>Whether the report speaks of several states.</summary>
     public bool IsInternational { get; init; }
@@ -35,7 +35,7 @@ public sealed class Predicate(Grammar grammar)
     public bool IsPassive { get; private set; }
 
     /// <summary>What fills its slots.</summary>
-    public IReadOnlyList<Argument> Arguments => _arguments;
+    public ReadOnlySpan<Argument> Arguments => CollectionsMarshal.AsSpan(_arguments);
 
     /// <summary>Reads the slots around <paramref name="token"/>.</summary>
     public void Fill(Document document, int token, bool asNoun)
