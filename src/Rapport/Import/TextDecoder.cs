@@ -5,7 +5,7 @@ namespace Rapport.Import;
 /// <summary>Turns bytes into text: byte order marks, strict UTF-8, UTF-16 without a mark, and Windows-1252 where it is plausible.</summary>
 public static class TextDecoder
 {
-    /// <summary>The most that a report may hold, in bytes: 64 MB.</summary>
+    /// <summary>The most that a report may hold, in bytes: 8 MB.</summary>
     public const int DefaultLimit = 8 << 20;
 
     // How much of a file is looked at to tell text from other things.
