@@ -18,6 +18,9 @@ internal enum Direction : byte
 /// <summary>What times of a report are reckoned from, at one place in it.</summary>
 internal sealed class Reckoning
 {
+    private const int Fresh = 2;
+    private CalendarPeriod? _sentenceBefore;
+
     /// <summary>The publication date, if known.</summary>
     public DateOnly? Published { get; set; }
 
@@ -51,11 +54,13 @@ internal sealed class Reckoning
         Last = null;
         LastDay = null;
         StartSentence();
+        _sentenceBefore = null;
     }
 
     /// <summary>Begins a sentence.</summary>
     public void StartSentence()
     {
+        _sentenceBefore = SentenceDay;
         SentenceDay = null;
         SentenceYear = 0;
     }
@@ -75,8 +80,19 @@ internal sealed class Reckoning
     }
 
     /// <summary>The day of a time of day that names none.</summary>
-    public CalendarPeriod? ClockDay =>
-        SentenceDay ?? (IsHistory || Published is null ? LastDay : CalendarPeriod.Of(Published.Value));
+    public CalendarPeriod? ClockDay
+    {
+        get
+        {
+            if (SentenceDay is { } day) return day;
+            if (IsHistory || Published is not { } published) return LastDay;
+
+            // What is told goes on from the day before; what lies further back does not reach so far.
+            bool goesOn = Direction == Direction.Past && _sentenceBefore?.FirstDay is { } before
+                && published.DayNumber - before.DayNumber is >= 0 and <= Fresh;
+            return goesOn ? _sentenceBefore : CalendarPeriod.Of(published);
+        }
+    }
 
     /// <summary>The date that the text has come to, at a grain or finer; or the publication date.</summary>
     public CalendarPeriod? Narrative(Grain grain)
