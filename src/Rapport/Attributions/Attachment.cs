@@ -55,11 +55,7 @@ internal sealed class Attachment(Reading reading)
         _tokens.Xpos[cue] == Xpos.VBD && _tokens.Xpos[verb] == Xpos.VBN && !_tree.Has(verb, Deprel.Aux) && !_tree.Has(verb, Deprel.AuxPass)
         && _tree.Has(verb, Deprel.Obj);
 
-    private bool SameForm(int verb, int content)
-    {
-        bool auxiliary = _tree.Has(content, Deprel.Aux) || _tree.Has(content, Deprel.AuxPass) || _tree.Has(content, Deprel.Cop);
-        return !auxiliary && _tokens.Xpos[verb] == _tokens.Xpos[content];
-    }
+    private bool SameForm(int verb, int content) => _tokens.Xpos[verb] == _tokens.Xpos[content];
 
     private bool IsSetOff(int start) => reading.IsMark(start) || (start > 0 && reading.IsMark(start - 1));
 

@@ -11,6 +11,7 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
     private const int MostSteps = 8;
     private readonly TokenTable _tokens = reading.Tokens;
     private readonly SyntaxTree _tree = reading.Tree;
+    private readonly Document _document = reading.Document;
 
     /// <summary>Adds the pieces of the content in one shape; false where the verb has none of it.</summary>
     public bool Find(Frame frame, Cue cue, CueWords words, List<TokenRange> content) => frame switch
@@ -72,7 +73,7 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
         }
 
         // "The talks, he said, will go on": the verb of speech hangs below what is said.
-        if (_tokens.Relations[verb] == Deprel.Parataxis && _tokens.Heads[verb] >= 0 && HasSubject(verb))
+        if (_tokens.Relations[verb] == Deprel.Parataxis && _tokens.Heads[verb] >= 0 && HasSubject(verb) && !_tree.Has(verb, Deprel.Xcomp) && !FollowsSemicolon(verb))
         {
             var whole = _tree.Extent(_tokens.Heads[verb]);
             var hole = _tree.Extent(verb);
@@ -89,6 +90,9 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
 
         return content.Count > 0;
     }
+
+    private bool FollowsSemicolon(int verb) =>
+        _tree.Extent(verb).First is var first && (_document.Form(first) is ";" || (first > 0 && _document.Form(first - 1) is ";"));
 
     // "said on Friday he would go": the day is when it was said.
     private int SkipTimes(int first, int limit)
@@ -107,7 +111,7 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
             {
                 case Deprel.Ccomp:
                     return child;
-                case Deprel.Parataxis when child > verb && HasSubject(child) && found < 0:
+                case Deprel.Parataxis or Deprel.Advmod or Deprel.Obl or Deprel.Dep when child > verb && HasSubject(child) && found < 0:
                     found = child;
                     break;
                 case Deprel.Xcomp or Deprel.Advcl or Deprel.Csubj or Deprel.Acl or Deprel.AclRelcl when child > verb && IsIntroduced(child):
@@ -136,11 +140,12 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
         foreach (int child in _tree.Children(verb))
         {
             var (first, last) = _tree.Extent(child);
-            if (child < end || first > end + 1) continue;
+            bool closes = first == end + 1 && reading.Closes(end);
+            if (child < end || !(first <= end + 1 || closes)) continue;
             bool belongs = _tokens.Relations[child] switch
             {
-                Deprel.Conj => IsIntroduced(child) || (_tokens.Xpos[verb] == Xpos.VBG && HasSubject(child) && _tokens.Xpos[child] != Xpos.VBG),
-                Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp => first == end && !reading.IsMark(first) && !(first > 0 && reading.IsMark(first - 1)),
+                Deprel.Conj => IsIntroduced(child) || (!HasSubject(child) && !reading.IsComma(end) && reading.Lexicon.Of(CuePart.Verb, _tokens.Lemmas[child]).IsEmpty) || (_tokens.Xpos[verb] == Xpos.VBG && HasSubject(child) && _tokens.Xpos[child] != Xpos.VBG),
+                Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp or Deprel.Csubj => (first == end || closes) && !reading.IsMark(first) && !reading.IsComma(first - 1),
                 _ => false,
             };
             if (belongs) end = last + 1;
@@ -181,8 +186,9 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
             if (child < words.End || _tokens.Relations[child] is not (Deprel.Xcomp or Deprel.Ccomp or Deprel.Advcl or Deprel.Obj)) continue;
             if (!IsInfinitive(child)) continue;
             var (first, last) = _tree.Extent(child);
-            if (_tree.Has(child, Deprel.Nsubj)) return Add(new TokenRange(Math.Max(first, words.End), last + 1), content);
-            if (obj >= 0 && obj < child) return Add(new TokenRange(start, last + 1), content);
+            int end = EndOf(child, verb, last + 1);
+            if (_tree.Has(child, Deprel.Nsubj)) return Add(new TokenRange(Math.Max(first, words.End), end), content);
+            if (obj >= 0 && obj < child) return Add(new TokenRange(start, end), content);
         }
 
         if (obj < 0) return false;
@@ -219,7 +225,7 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
                 Deprel.Obl or Deprel.Advcl => IsMarkedBy(child, "as"),
                 _ => false,
             };
-            if (fits) return Add(new TokenRange(start, _tree.Extent(child).Last + 1), content);
+            if (fits) return Add(new TokenRange(start, EndOf(child, words.Head, _tree.Extent(child).Last + 1)), content);
         }
 
         // "as" may hang on the object.
@@ -244,7 +250,7 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
             foreach (int child in _tree.Children(head))
                 if (child > obj && _tokens.Relations[child] is Deprel.Obl or Deprel.Nmod or Deprel.Advcl or Deprel.Acl or Deprel.Ccomp or Deprel.Xcomp
                     && IsMarkedBy(child, cue.Prepositions))
-                    return Add(new TokenRange(start, Extended(words.Head, ObjectEnd(child))), content);
+                    return Add(new TokenRange(start, Extended(words.Head, EndOf(child, words.Head, ObjectEnd(child)))), content);
         return false;
     }
 
@@ -260,7 +266,8 @@ internal sealed class ContentFinder(Reading reading, Attachment attachment)
         int start = ObjectStart(words, out int obj);
         if (obj < 0 && RelativeObject(words, content)) return true;
         if (obj < 0 || _tokens.Upos[obj] is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET or Upos.NUM or Upos.ADJ or Upos.VERB)) return false;
-        int end = ObjectEnd(obj);
+        int end = EndOf(obj, words.Head, ObjectEnd(obj));
+        end = Extended(words.Head, end);
         foreach (int child in _tree.Children(words.Head))
         {
             if (child <= obj) continue;

@@ -23,7 +23,7 @@ internal sealed class NounReader(Reading reading, SourceFinder sources, ContentF
             int carrier = CarrierOf(noun);
             int source = SourceOf(noun, carrier);
             if (cue.Takes(Frame.Sentence) && source >= 0 && IsAdverbial(noun, cue)) AddAround(noun);
-            else if (cue.Takes(Frame.Clause) && !IsMedium(noun) && ClauseOf(noun, carrier) is >= 0 and var clause) AddClause(clause);
+            else if (cue.Takes(Frame.Clause) && !IsMedium(noun) && (source >= 0 || reading.Lexicon.IsIn("unsourced", _tokens.Lemmas[noun])) && ClauseOf(noun, carrier) is >= 0 and var clause) AddClause(clause);
             else if (cue.Takes(Frame.Infinitive) && source >= 0) contents.FindInfinitive(words, _pieces);
             else if (cue.Takes(Frame.Object) && source >= 0 && words.Preposition >= 0) contents.Find(Frame.Object, cue, words, _pieces);
             if (_pieces.Count == 0) continue;

@@ -88,6 +88,7 @@ internal sealed class QuotationFinder(Reading reading, SourceFinder sources)
         if (range.End > words.Range.First || quotation.EndToken <= quotation.FirstToken) return false;
         if (_tokens.Sentences[words.Head] != _tokens.Sentences[quotation.EndToken - 1] && !GoesOn(range.End, words.Head)) return false;
         if (quotation.EndToken - quotation.FirstToken < FewestWords && HasWords(reading.SentenceOf(range.First).First, range.First)) return false;
+        if (reading.Tree.Child(words.Head, Deprel.Ccomp) > words.Head && HasWords(reading.SentenceOf(range.First).First, range.First)) return false;
         bool ends = reading.IsMark(quotation.EndToken - 1) || (range.End < words.Head && reading.IsMark(range.End));
         return ends && IsGap(range.End, words.Range.First, source);
     }

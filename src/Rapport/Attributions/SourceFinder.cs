@@ -25,6 +25,9 @@ internal sealed class SourceFinder(Reading reading, Attachment attachment)
             if (head < 0) return -1;
             switch (tokens.Relations[at])
             {
+                case Deprel.Advcl or Deprel.Acl when IsSetOffParticiple(at) && head < at && attachment.OuterOf(at) == head && VerbAbove(head) is >= 0 and var above:
+                    at = above;
+                    break;
                 case Deprel.Conj or Deprel.Parataxis or Deprel.Advcl or Deprel.AdvclRelcl:
                     at = attachment.OuterOf(at);
                     break;
@@ -45,9 +48,6 @@ internal sealed class SourceFinder(Reading reading, Attachment attachment)
                     if (tokens.Relations[head] is not (Deprel.Obj or Deprel.Obl)) return -1;
                     at = tokens.Heads[head];
                     break;
-                case Deprel.Acl when IsSetOffParticiple(at) && VerbAbove(head) is >= 0 and var above:
-                    at = above;
-                    break;
                 case Deprel.Acl or Deprel.AclRelcl:
                     return Standing(head);
                 default:
@@ -67,7 +67,7 @@ internal sealed class SourceFinder(Reading reading, Attachment attachment)
         TokenTable tokens = reading.Tokens;
         for (int at = noun, step = 0; step < MostSteps && at >= 0; step++, at = tokens.Heads[at])
         {
-            if (tokens.Upos[at] is Upos.VERB) return at;
+            if (tokens.Upos[at] is Upos.VERB && tokens.Relations[at] != Deprel.Acl) return at;
             if (tokens.Relations[at] is Deprel.Nsubj or Deprel.NsubjPass) return -1;
         }
 

@@ -98,7 +98,8 @@ internal sealed class TagFinder(Reading reading)
         while (first < words.Head && (reading.IsMark(first) || _tokens.Upos[first] is Upos.CCONJ)) first++;
         source = reading.NounsFrom(first, words.Range.First);
         if (source.Count <= 0 || source.End >= words.Range.First || !reading.IsComma(source.End) || !reading.IsComma(words.Range.First - 1)) return false;
-        for (int token = source.End; token < words.Range.First; token++)
+        bool relative = _tokens.Xpos[source.End + 1] is Xpos.WP or Xpos.WDT;
+        for (int token = source.End; token < words.Range.First && !relative; token++)
             if (_tokens.Xpos[token] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return false;
         return true;
     }
