@@ -13,5 +13,6 @@ internal static class ScoreCommand
             ScoreTimeCommand.Create(),
             ScoreEntitiesCommand.Create(),
             ScorePlacesCommand.Create(),
+            ScorePlvCommand.Create(),
         };
 }
