@@ -51,7 +51,7 @@ internal sealed class Tense
         for (int at = head, step = 0; at >= 0 && step < MostSteps; at = tokens.Heads[at], step++)
         {
             if (step > 0 && Is(tokens.Words[at], _ahead) && (IsModifierOrPassive(document, at) || HasCase(document, head, _aim))) return Direction.Future;
-            Direction direction = OfChildren(document, at, head);
+            Direction direction = OfChildren(document, at, head, isNear: step <= 1);
             if (direction == Direction.Unknown) direction = OfForm(document, at);
 
             // "To have gone by Friday".
@@ -80,7 +80,7 @@ internal sealed class Tense
     }
 
     // Auxiliaries and prepositions below a word.
-    private Direction OfChildren(Document document, int at, int head)
+    private Direction OfChildren(Document document, int at, int head, bool isNear)
     {
         TokenTable tokens = document.Tokens;
         bool isVerb = tokens.Upos[at] is Upos.VERB or Upos.AUX;
@@ -109,7 +109,7 @@ internal sealed class Tense
                     if (Is(tokens.Words[child], _condition)) return Direction.Future;
                     infinitive |= tokens.Upos[child] == Upos.PART;
                     break;
-                case Deprel.Amod when child != head && Is(tokens.Words[child], _ahead):
+                case Deprel.Amod when isNear && child != head && Is(tokens.Words[child], _ahead):
                     return Direction.Future;
             }
         }

@@ -38,7 +38,8 @@ internal static class DateOperator
         if (c.Has(Slot.Half)) return Part(Grain.Half, year, c.Whole(Slot.Half), 2);
         if (c.Has(Slot.Day) || weekday != 0)
         {
-            if (month == 0 && year != 0) return null;
+            // Only the end of a range may leave out its month: "July 11-12, 2018".
+            if (month == 0 && year != 0 && !c.Has(Slot.One)) return null;
             if (c.Has(Slot.Day) && (day < 1 || day > (month == 0 ? 31 : DateMeaning.DaysIn(year == 0 ? 2000 : year, month)))) return null;
             return new DateMeaning(new CalendarPeriod(Grain.Day, year, month, day), weekday);
         }

@@ -21,7 +21,10 @@ internal sealed record RangeMeaning(TimeMeaning From, TimeMeaning To, TokenRange
     public (Reading From, Reading To)? Ends(Reckoning reckoning)
     {
         TimeMeaning first = From;
-        if (first is DateMeaning { IsPartial: true } start && start.Period.Grain <= Grain.Half && To is DateMeaning { IsPartial: false } end)
+        TimeMeaning to = To;
+        if (From is DateMeaning { Period: { Grain: Grain.Day, Month: not 0 } begin } && To is DateMeaning { IsPartial: false, Period: { Grain: Grain.Day, Month: 0 } } open)
+            to = open with { Period = open.Period with { Month = begin.Month } };
+        if (first is DateMeaning { IsPartial: true } start && start.Period.Grain <= Grain.Half && to is DateMeaning { IsPartial: false } end)
         {
             CalendarPeriod there = start.Period;
             if (there is { Grain: Grain.Day, Month: 0 } && start.Weekday == 0) there = there with { Month = end.Period.Month };
@@ -29,14 +32,15 @@ internal sealed record RangeMeaning(TimeMeaning From, TimeMeaning To, TokenRange
             first = start with { Period = there with { Year = end.Period.Year - (yearBefore ? 1 : 0) } };
         }
         else if (first is DateMeaning { IsPartial: true, Period: { Grain: Grain.Day, Month: 0 }, Weekday: 0 } day
-            && To is DateMeaning { Period.Month: not 0 } month)
+            && to is DateMeaning { Period.Month: not 0 } month)
         {
             first = day with { Period = day.Period with { Month = month.Period.Month } };
         }
 
         if (first.Resolve(reckoning) is not { } from) return null;
-        if (To is not DateMeaning { IsPartial: true } last || from.Period is not { Year: not 0 } known)
-            return To.Resolve(reckoning) is { } other ? (from, other) : null;
+        if (to is DateMeaning { IsPartial: false, Period: { Month: not 0 } whole } && whole.Day > DateMeaning.DaysIn(whole.Year, whole.Month)) return null;
+        if (to is not DateMeaning { IsPartial: true } last || from.Period is not { Year: not 0 } known)
+            return to.Resolve(reckoning) is { } other ? (from, other) : null;
         return Last(last, known) is { } then ? (from, Reading.Of(then)) : null;
     }
 
