@@ -28,13 +28,13 @@ public sealed class AttributionAnnotator : IAnnotator
         var reading = new Reading(document, _lexicon);
         var attachment = new Attachment(reading);
         var sources = new SourceFinder(reading, attachment);
-        var contents = new ContentFinder(reading, attachment);
+        var contents = new ContentFinder(reading, new ClauseFinder(reading, attachment));
         var quotations = new QuotationFinder(reading, sources);
         var composer = new Composer(reading, sources);
         var verbs = new VerbReader(reading, sources, contents, quotations, new TagFinder(reading), composer);
         var nouns = new NounReader(reading, sources, contents, composer);
         var colons = new ColonReader(reading, sources, composer);
-        var phrases = new PhraseReader(reading, sources, contents, composer);
+        var phrases = new PhraseReader(reading, sources, composer);
         List<AttributionNode> found = document.Attributions;
         ReadCues(document.Tokens, verbs, nouns, phrases, colons, found);
         new Borders(reading).Draw(found);

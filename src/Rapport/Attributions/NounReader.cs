@@ -66,7 +66,7 @@ internal sealed class NounReader(Reading reading, SourceFinder sources, ContentF
         if (head < 0) return;
         var whole = _tree.Extent(head);
         var hole = _tree.Extent(noun);
-        contents.AddWithout(new TokenRange(whole.First, whole.Last + 1), new TokenRange(hole.First, hole.Last + 1), _pieces);
+        reading.AddWithout(new TokenRange(whole.First, whole.Last + 1), new TokenRange(hole.First, hole.Last + 1), _pieces);
     }
 
     private bool IsAdverbial(int noun, Cue cue)
@@ -99,7 +99,7 @@ internal sealed class NounReader(Reading reading, SourceFinder sources, ContentF
         // A conjunction taken for a relative pronoun: the clause has a subject besides it, and is finite for sure.
         int first = _tree.Extent(clause).First;
         return first < clause && reading.IsIn("conjunctions", first) && _tokens.Relations[first] is not (Deprel.Nsubj or Deprel.NsubjPass)
-            && contents.HasSubject(clause) && _tree.Has(clause, Deprel.Aux);
+            && reading.HasSubject(clause) && _tree.Has(clause, Deprel.Aux);
     }
 
     // "expressed hope": a verb that only carries the noun.

@@ -5,7 +5,7 @@ using Rapport.Tagging;
 namespace Rapport.Attributions;
 
 /// <summary>Reads attributions whose cue is a preposition: "according to the ministry".</summary>
-internal sealed class PhraseReader(Reading reading, SourceFinder sources, ContentFinder contents, Composer composer)
+internal sealed class PhraseReader(Reading reading, SourceFinder sources, Composer composer)
 {
     private const int MostSteps = 16;
     private readonly TokenTable _tokens = reading.Tokens;
@@ -26,7 +26,7 @@ internal sealed class PhraseReader(Reading reading, SourceFinder sources, Conten
             phrase = reading.Trim(new TokenRange(Math.Max(phrase.First, end), Math.Max(phrase.End, end + 1)));
             if (phrase.Count <= 0) continue;
             var content = new List<TokenRange>();
-            contents.AddWithout(Quoted(ClauseAround(source, token), token), new TokenRange(token, phrase.End), content);
+            reading.AddWithout(Quoted(ClauseAround(source, token), token), new TokenRange(token, phrase.End), content);
             if (composer.Compose(cue.Id, token, new TokenRange(token, end), source, content, phrase) is not { } found) continue;
             return found;
         }
@@ -72,7 +72,7 @@ internal sealed class PhraseReader(Reading reading, SourceFinder sources, Conten
         for (int step = 0; step < MostSteps && _tokens.Heads[at] >= 0; step++)
         {
             at = _tokens.Heads[at];
-            if (_tokens.Relations[at] is Deprel.Conj or Deprel.Parataxis && contents.HasSubject(at)) break;
+            if (_tokens.Relations[at] is Deprel.Conj or Deprel.Parataxis && reading.HasSubject(at)) break;
         }
 
         var (first, last) = _tree.Extent(at);

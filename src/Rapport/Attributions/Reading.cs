@@ -94,6 +94,35 @@ internal sealed class Reading(Document document, CueLexicon lexicon)
         return low < times.Count && times[low].Tokens.Contains(token);
     }
 
+    /// <summary>What is left of <paramref name="whole"/> without <paramref name="hole"/>, in one or two pieces.</summary>
+    public void AddWithout(TokenRange whole, TokenRange hole, List<TokenRange> content)
+    {
+        Add(new TokenRange(whole.First, Math.Min(whole.End, Math.Max(whole.First, hole.First))), content);
+        Add(new TokenRange(Math.Max(whole.First, Math.Min(hole.End, whole.End)), whole.End), content);
+    }
+
+    /// <summary>Whether a token heads a clause of its own with a subject.</summary>
+    public bool HasSubject(int token) =>
+        Tree.Has(token, Deprel.Nsubj) || Tree.Has(token, Deprel.NsubjPass) || Tree.Has(token, Deprel.Expl) || Tree.Has(token, Deprel.Csubj);
+
+    /// <summary>Adds a piece of a content without the marks at its ends; false where nothing is left.</summary>
+    public bool Add(TokenRange range, List<TokenRange> content)
+    {
+        if (range.End <= range.First) return false;
+        TokenRange trimmed = Trim(range);
+        if (trimmed.Count <= 0) return false;
+        content.Add(trimmed);
+        return true;
+    }
+
+    /// <summary>Whether a preposition or conjunction of a list stands before a word.</summary>
+    public bool IsMarkedBy(int token, string list)
+    {
+        foreach (int child in Tree.Children(token))
+            if (Tokens.Relations[child] is Deprel.Case or Deprel.Mark && IsIn(list, child)) return true;
+        return false;
+    }
+
     // A mark that says nothing at the end of a stretch; "$", "%" and brackets do.
     private bool IsLoose(int token) => IsMark(token) && Tokens.Upos[token] != Upos.SYM
         && Document.Form(token) is not ("(" or ")" or "[" or "]" or "%" or "$" or "#" or "€" or "£");
