@@ -60,6 +60,7 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
         if (source < 0 && !passive && cue.Takes(Frame.Quote) && tags.FindSource(words, out TokenRange first))
             return composer.Compose(cue.Id, words.Head, words.Range, sources.HeadOf(first, words.Head), _pieces, first);
         if (source < 0 && !passive && (ofObject || !IsImpersonal(words.Head))) return null;
+        if (source < 0 && frame == Frame.Quote && !reading.Tree.Has(words.Head, Deprel.AuxPass)) return null;
         if (source >= 0 && IsInside(source)) return null;
         return composer.Compose(cue.Id, words.Head, words.Range, source, _pieces);
     }
