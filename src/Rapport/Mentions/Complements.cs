@@ -8,6 +8,9 @@ internal sealed class Complements(Lexicon lexicon)
 {
     private const int MostAhead = 6;
 
+    // No mention is longer: "the minister of the minister of …" would else cost the square of its length.
+    private const int MostTokens = 40;
+
     /// <summary>Ties the complements of the mentions from <paramref name="from"/> on, which stand in order.</summary>
     public void Attach(Document document, int from)
     {
@@ -33,6 +36,7 @@ internal sealed class Complements(Lexicon lexicon)
                 if (mention.OfToken < 0 && to) break;
                 if (mention.OfToken < 0 || (of && mention.OfToken > mention.HeadToken)) mention.OfToken = mentions[other].HeadToken;
                 if (!of && !and && !to) break;
+                if (mentions[other].EndToken - mention.FirstToken > MostTokens) break;
                 mention.EndToken = Math.Max(mention.EndToken, mentions[other].EndToken);
             }
             if (mention.Kind == MentionKind.Office && !mention.Plural) GiveTitle(mentions, i);
