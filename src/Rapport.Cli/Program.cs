@@ -19,6 +19,7 @@ internal static class Program
         {
             ReadCommand.Create(),
             ExplainCommand.Create(),
+            ParseCommand.Create(),
             ScoreCommand.Create(),
             PipelineCommand.Create(),
             PacksCommand.Create(),

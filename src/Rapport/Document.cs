@@ -5,6 +5,7 @@ using Rapport.Linking;
 using Rapport.Mentions;
 using Rapport.Parsing;
 using Rapport.Segmentation;
+using Rapport.Tagging;
 using Rapport.Timexes;
 
 namespace Rapport;
@@ -60,6 +61,9 @@ public sealed class Document
 
     /// <summary>The dependencies from the heads' side.</summary>
     public SyntaxTree Tree { get; } = new();
+
+    /// <summary>What the tagger's encoder made of the tokens, for the parser.</summary>
+    internal EncodedTokens Encoded { get; } = new();
 
     /// <summary>Mentions in the order of their first tokens, the longer first where two start together.</summary>
     public List<MentionNode> Mentions { get; } = [];
@@ -181,6 +185,7 @@ public sealed class Document
         DatelineDay = null;
         Blocks.Clear();
         Tokens.Clear();
+        Encoded.Clear();
         Sentences.Clear();
         Quotations.Clear();
         Mentions.Clear();

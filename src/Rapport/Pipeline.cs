@@ -57,6 +57,20 @@ public sealed class Pipeline
         new AssemblyAnnotator(pack),
     ]);
 
+    /// <summary>The stages up to the first that completes <paramref name="layers"/>.</summary>
+    /// <exception cref="InvalidOperationException">No stage assigns one of them.</exception>
+    public Pipeline UpTo(Layers layers)
+    {
+        int end = 0;
+        for (Layers there = Layers.Text; (there & layers) != layers; end++)
+        {
+            if (end == _stages.Length) throw new InvalidOperationException($"No stage assigns {layers & ~there}.");
+            there |= _stages[end].Assigns;
+        }
+
+        return new Pipeline(_stages[..end]);
+    }
+
     /// <summary>Takes a document through all stages.</summary>
     public void Annotate(Document document)
     {

@@ -1,207 +1,57 @@
-using System.Diagnostics;
-using Rapport;
-using Rapport.Packs;
+using System.CommandLine;
+using System.Globalization;
+using System.IO.Compression;
 using Rapport.Parsing;
 using Rapport.Scoring.Syntax;
-using Rapport.Segmentation;
-using Rapport.Tagging;
-using Rapport.Train;
 
-if (args[0] == "names")
+namespace Rapport.Train;
+
+internal static class Program
 {
-    NameTrainer.Train(args[1], args[2], args[3..]);
-    return;
-}
-
-string output = args[0];
-string folder = args[1];
-List<TreebankSentence> Load(string name) => [.. Conllu.Read(File.OpenText(Path.Combine(folder, name)))];
-List<TreebankSentence> train = [.. Load("en_ewt-ud-train.conllu"), .. Load("en_gum-permissive-train.conllu")];
-List<TreebankSentence> dev = Load("en_ewt-ud-dev.conllu");
-List<TreebankSentence> gum = Load("en_gum-permissive-dev.conllu");
-var watch = Stopwatch.StartNew();
-
-var groups = train.SelectMany(s => s.Words).GroupBy(w => (w.Upos, w.Xpos, w.Feats)).Where(g => g.Count() >= 3)
-    .OrderByDescending(g => g.Count()).Select(g => g.Key).ToList();
-var tags = new TagInventory([.. groups.Select(g => g.Upos)], [.. groups.Select(g => g.Xpos)], [.. groups.Select(g => g.Feats)]);
-Console.WriteLine($"{train.Count} sentences, {tags.Count} tags");
-Lemmatizer lemmatizer = LemmaTrainer.Train(train);
-
-var random = new Random(1);
-const int Folds = 4;
-var guessed = new byte[train.Count][];
-for (int fold = 0; fold < Folds; fold++)
-{
-    LinearModel part = TrainTagger(train.Where((_, i) => i % Folds != fold), 3);
-    for (int i = fold; i < train.Count; i += Folds) guessed[i] = Tag(part, train[i]);
-}
-
-Console.WriteLine($"jackknifed {watch.Elapsed.TotalSeconds:F0} s");
-LinearModel tagger = TrainTagger(train, 6);
-Console.WriteLine($"tagger {watch.Elapsed.TotalSeconds:F0} s");
-LinearModel parser = TrainParser(6);
-Console.WriteLine($"parser {watch.Elapsed.TotalSeconds:F0} s");
-var model = new SyntaxModel(tags, lemmatizer, tagger, parser);
-byte[] bytes = model.ToArray();
-File.WriteAllBytes(output, bytes);
-Console.WriteLine($"{bytes.Length / 1e6:F2} MB");
-model = SyntaxModel.Load(bytes, output);
-Evaluate("EWT dev", dev);
-Evaluate("GUM dev", gum);
-Evaluate("GUM dev news", [.. gum.Where(s => s.Document.Contains("_news_", StringComparison.Ordinal))]);
-
-LinearModel TrainTagger(IEnumerable<TreebankSentence> from, int epochs)
-{
-    var trainer = new LinearTrainer();
-    TreebankSentence[] sentences = [.. from];
-    var keys = new uint[TagFeatures.Most];
-    var scores = new float[tags.Count];
-    var index = new Dictionary<(Upos, Xpos, string), int>();
-    for (int t = 0; t < tags.Count; t++) index.Add((tags.Upos(t), tags.Xpos(t), tags.Feats(t)), t);
-    for (int epoch = 0; epoch < epochs; epoch++)
+    private static int Main(string[] args)
     {
-        random.Shuffle(sentences);
-        int wrong = 0;
-        foreach (TreebankSentence sentence in sentences)
+        var train = new Option<string[]>("--train") { Description = "Treebanks (CoNLL-U, or gzip of it) to learn from.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var dev = new Option<string[]>("--dev") { Description = "Treebanks to score on.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
+        var output = new Option<string>("--out") { Description = "The model file to write; its manifest goes beside it.", Required = true };
+        var set = new Option<string[]>("--set") { Description = "Settings, NAME=VALUE.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
+        var every = new Option<int>("--score-every") { Description = "Score after so many epochs.", DefaultValueFactory = _ => 5 };
+        var syntax = new Command("syntax", "Trains a syntax model: tags, lemmas and dependencies.") { train, dev, output, set, every };
+        syntax.SetAction(parsed =>
         {
-            WordNumbers[] words = [.. sentence.Words.Select(w => TagFeatures.Numbers(w.Form))];
-            uint tag1 = 0, tag2 = 0;
-            for (int i = 0; i < words.Length; i++)
+            Settings settings = Settings.With(parsed.GetRequiredValue(set));
+            List<TreebankSentence> sentences = [.. parsed.GetRequiredValue(train).SelectMany(Read)];
+            var gold = parsed.GetRequiredValue(dev).Select(f => (Name: NameOf(f), Sentences: Read(f).ToList())).ToList();
+            gold.AddRange([.. gold.Select(g => (g.Name + ", news", g.Sentences.Where(IsNews).ToList())).Where(g => g.Item2.Count > 0)]);
+            var trainer = new Trainer(settings, sentences);
+            trainer.Train(epoch =>
             {
-                int filled = TagFeatures.Fill(words, i, tag1, tag2, keys);
-                trainer.Score(keys.AsSpan(0, filled), scores);
-                int best = Array.IndexOf(scores, scores.Max());
-                TreebankWord word = sentence.Words[i];
-                if (index.TryGetValue((word.Upos, word.Xpos, word.Feats), out int gold))
-                {
-                    trainer.Update(keys.AsSpan(0, filled), gold, best);
-                    if (gold != best) wrong++;
-                }
-
-                tag2 = tag1;
-                tag1 = (uint)tags.Xpos(best);
-            }
-        }
-
-        Console.WriteLine($"  tagger epoch {epoch} wrong {wrong} {watch.Elapsed.TotalSeconds:F0} s");
+                if (epoch % parsed.GetValue(every) != 0 && epoch != settings.Epochs) return;
+                SyntaxModel model = trainer.Model();
+                File.WriteAllBytes(parsed.GetRequiredValue(output), model.ToArray());
+                var scores = gold.Select(g => (g.Name, Score: new SyntaxScorer(model).Score(g.Sentences, goldTokens: true))).ToList();
+                foreach (var (name, score) in scores)
+                    Console.WriteLine($"  {name}: {string.Join(" ", score.Named().Skip(3).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Name} {s.Agreement.F1:F2}")))}");
+                Manifest.Write(parsed.GetRequiredValue(output), parsed.GetRequiredValue(train).Select(NameOf), settings, scores);
+            });
+            return 0;
+        });
+        var pack = new Argument<string>("PACK") { Description = "A compiled pack file." };
+        var model = new Argument<string>("OUT") { Description = "The model file to write." };
+        var texts = new Argument<string[]>("FILE") { Description = "Texts with marked names." };
+        var names = new Command("names", "Trains the recogniser of names that no table knows.") { pack, model, texts };
+        names.SetAction(parsed => NameTrainer.Train(parsed.GetRequiredValue(pack), parsed.GetRequiredValue(model), parsed.GetRequiredValue(texts)));
+        return new RootCommand("Trains the models of the packs.") { syntax, names }.Parse(args).Invoke();
     }
 
-    return trainer.Average(2);
-}
-
-byte[] Tag(LinearModel tagger, TreebankSentence sentence)
-{
-    Document document = ToDocument([sentence]);
-    new TaggingAnnotator(new SyntaxModel(tags, lemmatizer, tagger, tagger), Vocabulary.Build([])).Annotate(document);
-    return [.. document.Tokens.Xpos.ToArray().Select(x => (byte)x)];
-}
-
-LinearModel TrainParser(int epochs)
-{
-    var trainer = new LinearTrainer();
-    int[] order = [.. Enumerable.Range(0, train.Count)];
-    var keys = new uint[ParseFeatures.Most];
-    var scores = new float[Transition.Count];
-    var good = new bool[Transition.Count];
-    var state = new ArcHybrid();
-    for (int epoch = 0; epoch < epochs; epoch++)
+    private static List<TreebankSentence> Read(string file)
     {
-        random.Shuffle(order);
-        int wrong = 0;
-        foreach (int s in order)
-        {
-            TreebankSentence sentence = train[s];
-            uint[] words = [.. sentence.Words.Select(w => Folding.Hash(w.Form))];
-            var oracle = new Oracle(
-                [.. sentence.Words.Select(w => w.Head < 0 ? words.Length : w.Head)],
-                [.. sentence.Words.Select(w => w.Relation == Deprel.None ? Deprel.Dep : w.Relation)]);
-            state.Start(words.Length);
-            while (!state.IsDone)
-            {
-                int filled = ParseFeatures.Fill(state, words, guessed[s], keys);
-                trainer.Score(keys.AsSpan(0, filled), scores);
-                oracle.Mark(state, good);
-                int best = -1, right = -1;
-                for (int t = 0; t < Transition.Count; t++)
-                {
-                    if (good[t] && (right < 0 || scores[t] > scores[right])) right = t;
-                    if ((best < 0 || scores[t] > scores[best]) && Transition.IsAllowed(state, t)) best = t;
-                }
-
-                trainer.Update(keys.AsSpan(0, filled), right, best);
-                if (!good[best]) wrong++;
-                Transition.Apply(state, epoch > 0 && random.NextDouble() < 0.9 ? best : right);
-            }
-        }
-
-        Console.WriteLine($"  parser epoch {epoch} wrong {wrong} {watch.Elapsed.TotalSeconds:F0} s");
+        using Stream stream = File.OpenRead(file);
+        using var reader = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
+        return [.. Conllu.Read(reader)];
     }
 
-    return trainer.Average(12);
-}
+    private static string NameOf(string file) => Path.GetFileName(file).Replace(".gz", "", StringComparison.Ordinal).Replace(".conllu", "", StringComparison.Ordinal);
 
-static Document ToDocument(IReadOnlyList<TreebankSentence> sentences)
-{
-    var text = new System.Text.StringBuilder();
-    var document = new Document();
-    var spans = new List<(Span, int)>();
-    foreach (TreebankSentence sentence in sentences)
-        foreach (TreebankWord word in sentence.Words)
-        {
-            int start = text.Length;
-            text.Append(word.Form);
-            spans.Add((new Span(start, text.Length), 0));
-            if (word.SpaceAfter) text.Append(' ');
-        }
-
-    document.Reset(text.ToString(), ReadOptions.None);
-    foreach (var (span, _) in spans) document.Tokens.Add(span, 0, TokenShape.None);
-    int first = 0;
-    foreach (TreebankSentence sentence in sentences)
-    {
-        int end = first + sentence.Words.Count;
-        document.Sentences.Add(new Sentence(document.SpanOf(first, end), 0, first, end));
-        first = end;
-    }
-
-    return document;
-}
-
-void Evaluate(string name, IReadOnlyList<TreebankSentence> gold)
-{
-    Document document = ToDocument(gold);
-    var tagging = new TaggingAnnotator(model, Vocabulary.Build([]));
-    var parsing = new ParsingAnnotator(model);
-    tagging.Annotate(document);
-    parsing.Annotate(document);
-    var clock = Stopwatch.StartNew();
-    for (int i = 0; i < 3; i++) tagging.Annotate(document);
-    double tagTime = clock.Elapsed.TotalSeconds / 3;
-    for (int i = 0; i < 3; i++) parsing.Annotate(document);
-    double parseTime = (clock.Elapsed.TotalSeconds / 3) - tagTime;
-    int token = 0, upos = 0, xpos = 0, feats = 0, lemmas = 0, uas = 0, las = 0;
-    Span<char> lemma = stackalloc char[200];
-    foreach (TreebankSentence sentence in gold)
-    {
-        int first = token;
-        foreach (TreebankWord word in sentence.Words)
-        {
-            TokenTable t = document.Tokens;
-            if (t.Upos[token] == word.Upos) upos++;
-            if (t.Xpos[token] == word.Xpos) xpos++;
-            if (tags.Feats(t.Feats[token]) == word.Feats) feats++;
-            int length = lemmatizer.Lemma(word.Form, t.Upos[token], t.Xpos[token], lemma);
-            if (word.Lemma == "_" || lemma[..Math.Max(length, 0)].SequenceEqual(word.Lemma)) lemmas++;
-            int head = t.Heads[token] < 0 ? -1 : t.Heads[token] - first;
-            if (head == word.Head)
-            {
-                uas++;
-                if (t.Relations[token].Base() == word.Relation.Base()) las++;
-            }
-
-            token++;
-        }
-    }
-
-    Console.WriteLine($"{name}: UPOS {100.0 * upos / token:F2} XPOS {100.0 * xpos / token:F2} FEATS {100.0 * feats / token:F2} lemmas {100.0 * lemmas / token:F2} UAS {100.0 * uas / token:F2} LAS {100.0 * las / token:F2}; words/s tag {token / tagTime:F0} parse {token / parseTime:F0}");
+    // GUM names the genre in the document's name.
+    private static bool IsNews(TreebankSentence sentence) => sentence.Document.Contains("_news_", StringComparison.Ordinal);
 }

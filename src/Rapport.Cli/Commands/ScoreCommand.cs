@@ -14,5 +14,6 @@ internal static class ScoreCommand
             ScoreEntitiesCommand.Create(),
             ScorePlacesCommand.Create(),
             ScorePlvCommand.Create(),
+            ScoreSyntaxCommand.Create(),
         };
 }

@@ -24,7 +24,7 @@ internal sealed class ModelReader
         if (_bytes.Length != length) throw new PackException(name, 0, $"is cut off: {_bytes.Length} of {length} bytes are there");
     }
 
-    public static ReadOnlySpan<byte> Magic => "RAPSYN01"u8;
+    public static ReadOnlySpan<byte> Magic => "RAPSYN02"u8;
 
     public int Int() => BinaryPrimitives.ReadInt32LittleEndian(Take(4));
 

@@ -5,11 +5,11 @@ using Rapport.Tagging;
 
 namespace Rapport.Parsing;
 
-/// <summary>Gives every token its head and relation (Universal Dependencies).</summary>
+/// <summary>Gives every token its head and relation (Universal Dependencies), greedily and from left to right.</summary>
 public sealed class ParsingAnnotator : IAnnotator
 {
     private readonly SyntaxModel _model;
-    private readonly ConcurrentBag<Workspace> _workspaces = [];
+    private readonly ConcurrentBag<SyntaxWorkspace> _workspaces = [];
 
     /// <summary>Makes the stage.</summary>
     /// <exception cref="PackException">The pack holds no syntax model of this version.</exception>
@@ -32,58 +32,66 @@ public sealed class ParsingAnnotator : IAnnotator
     /// <inheritdoc/>
     public void Annotate(Document document)
     {
-        if (!_workspaces.TryTake(out Workspace? work)) work = new Workspace();
-        foreach (Sentence sentence in document.Sentences)
-            if (sentence.TokenCount > 0) Parse(document, sentence, work);
+        if (!_workspaces.TryTake(out SyntaxWorkspace? work)) work = new SyntaxWorkspace();
+        bool kept = document.Encoded.Holds(_model.Encoder, document.Tokens.Count);
+        TokenChunks chunk = work.Chunks;
+        chunk.Start(document.Sentences);
+        while (chunk.Next())
+        {
+            Span<byte> lower = kept ? document.Encoded.Of(chunk.First, chunk.Count) : work.Bytes(2, chunk.Count * _model.Encoder.Width);
+            if (!kept) _model.Encoder.ReadLower(document, chunk, lower, work);
+            Span<byte> encoded = work.Bytes(3, chunk.Count * _model.Encoder.Width);
+            _model.Encoder.ReadUpper(lower, chunk, encoded, work);
+            Span<short> projected = work.Shorts(chunk.Count * _model.TransitionScorer.Width);
+            _model.TransitionScorer.Project(encoded, chunk.Count, projected, work);
+            for (int piece = 0; piece + 1 < chunk.Starts.Length; piece++)
+                Parse(document.Tokens, chunk.First, chunk.Starts[piece], chunk.Starts[piece + 1], projected, work);
+        }
+
+        JoinPieces(document);
         document.Tree.Build(document.Tokens);
         _workspaces.Add(work);
     }
 
-    private void Parse(Document document, Sentence sentence, Workspace work)
+    private void Parse(TokenTable tokens, int chunk, int start, int end, ReadOnlySpan<short> projected, SyntaxWorkspace work)
     {
-        int count = sentence.TokenCount;
-        int first = sentence.FirstToken;
-        TokenTable tokens = document.Tokens;
-        if (work.Words.Length < count)
-        {
-            work.Words = new uint[Math.Max(count, work.Words.Length * 2)];
-            work.Tags = new byte[work.Words.Length];
-        }
-
-        Span<uint> words = work.Words.AsSpan(0, count);
-        Span<byte> tags = work.Tags.AsSpan(0, count);
-        for (int i = 0; i < count; i++)
-        {
-            words[i] = Folding.Hash(document.Form(first + i));
-            tags[i] = (byte)tokens.Xpos[first + i];
-        }
-
+        TransitionScorer scorer = _model.TransitionScorer;
         ArcHybrid state = work.State;
+        int count = end - start;
+        int first = chunk + start;
+        Span<byte> tags = work.Bytes(0, count);
+        for (int i = 0; i < count; i++) tags[i] = (byte)tokens.Xpos[first + i];
+        projected = projected.Slice(start * scorer.Width, count * scorer.Width);
         state.Start(count);
-        Span<uint> keys = stackalloc uint[ParseFeatures.Most];
-        Span<int> scores = stackalloc int[Transition.Count];
-        while (!state.IsDone)
-        {
-            int filled = ParseFeatures.Fill(state, words, tags, keys);
-            scores.Clear();
-            foreach (uint key in keys[..filled]) _model.Parser.Score(key, scores);
-            Transition.Apply(state, Transition.Best(state, scores));
-        }
-
+        while (!state.IsDone) Transition.Apply(state, scorer.Best(state, projected, tags));
         for (int i = 0; i < count; i++)
         {
-            bool root = state.Heads[i] == count;
-            tokens.Heads[first + i] = root ? -1 : first + state.Heads[i];
-            tokens.Relations[first + i] = root ? Deprel.Root : (Deprel)state.Labels[i];
+            int head = state.Heads[i];
+            tokens.Heads[first + i] = head == count ? -1 : first + head;
+            tokens.Relations[first + i] = (Deprel)state.Labels[i];
         }
     }
 
-    private sealed class Workspace
+    // A sentence that was too long to read at once has a root in every piece: the first keeps it, the others hang on it.
+    private static void JoinPieces(Document document)
     {
-        public ArcHybrid State { get; } = new();
+        TokenTable tokens = document.Tokens;
+        foreach (Sentence sentence in document.Sentences)
+        {
+            if (sentence.TokenCount <= TokenChunks.LongestPiece) continue;
+            int root = -1;
+            for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
+            {
+                if (tokens.Heads[token] >= 0) continue;
+                if (root < 0)
+                {
+                    root = token;
+                    continue;
+                }
 
-        public uint[] Words { get; set; } = new uint[128];
-
-        public byte[] Tags { get; set; } = new byte[128];
+                tokens.Heads[token] = root;
+                tokens.Relations[token] = Deprel.Parataxis;
+            }
+        }
     }
 }

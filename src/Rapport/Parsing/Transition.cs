@@ -23,15 +23,6 @@ internal static class Transition
         : IsLeft(transition) ? state.CanLeft && transition != Left(Deprel.None) && (transition == Left(Deprel.Root)) == (state.Next == state.Count)
         : state.CanRight && transition != Right(Deprel.None) && transition != Right(Deprel.Root);
 
-    /// <summary>The allowed transition with the highest score; the first of equals.</summary>
-    public static int Best(ArcHybrid state, ReadOnlySpan<int> scores)
-    {
-        int best = -1;
-        for (int t = 0; t < Count; t++)
-            if ((best < 0 || scores[t] > scores[best]) && IsAllowed(state, t)) best = t;
-        return best;
-    }
-
     public static void Apply(ArcHybrid state, int transition)
     {
         if (transition == Shift) state.Shift();

@@ -5,7 +5,8 @@ namespace Rapport.Tagging;
 
 /// <summary>
 /// Finds lemmas by a decision list over endings: the longest ending of a form that the model knows for its part of
-/// speech and its capitals decides the rule; a whole form is the longest ending of all.
+/// speech and its capitals decides the rule; a whole form is the longest ending of all. Of inflected forms never seen,
+/// a shorter ending or another common rule decides where it alone leads to a lemma that is known ("bombed" is no "bom").
 /// </summary>
 public sealed class Lemmatizer
 {
@@ -17,10 +18,24 @@ public sealed class Lemmatizer
     private readonly LemmaRule[] _list;
     private readonly uint[] _slotKey;
     private readonly ushort[] _slotRule;
+    private readonly uint[] _known;
+    private readonly HashSet<uint> _isKnown;
+    private readonly uint[] _commonKeys;
+    private readonly ushort[] _commonRules;
 
-    internal Lemmatizer(LemmaRule[] list, uint[] keys, ushort[] rules)
+    /// <param name="list">The rules.</param>
+    /// <param name="keys">The keys of endings that decide.</param>
+    /// <param name="rules">The rule of each.</param>
+    /// <param name="known">Hashes of known lemmas.</param>
+    /// <param name="commonKeys">Keys of tags, in ascending order, one for each of their common rules.</param>
+    /// <param name="commonRules">The common rules of tags, the most common first.</param>
+    internal Lemmatizer(LemmaRule[] list, uint[] keys, ushort[] rules, uint[] known, uint[] commonKeys, ushort[] commonRules)
     {
         _list = list;
+        _known = known;
+        _isKnown = [.. known];
+        _commonKeys = commonKeys;
+        _commonRules = commonRules;
         _keys = keys;
         _rules = rules;
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2));
@@ -39,18 +54,44 @@ public sealed class Lemmatizer
     public int Lemma(ReadOnlySpan<char> form, Upos upos, Xpos xpos, Span<char> lemma)
     {
         uint hash = Start(form, upos, xpos);
+        uint tag = Mix(hash);
         int longest = Math.Min(form.Length, LongestEnding);
-        int rule = Find(Mix(hash));
+        Span<int> candidates = stackalloc int[LongestEnding + 1];
+        int count = 0;
+        if (Find(tag) is >= 0 and var any) candidates[count++] = any;
         for (int length = 1; length <= longest; length++)
         {
             hash = Extend(hash, form[^length]);
-            if (Find(Mix(hash)) is >= 0 and var better) rule = better;
+            if (Find(Mix(hash)) is >= 0 and var better) candidates[count++] = better;
         }
 
         for (int length = longest + 1; length <= form.Length; length++) hash = Extend(hash, form[^length]);
-        if (Find(Mix(Whole(hash))) is >= 0 and var exact) rule = exact;
-        return _list[Math.Max(rule, 0)].Apply(form, lemma);
+        if (Find(Mix(Whole(hash))) is >= 0 and var exact) return _list[exact].Apply(form, lemma);
+        if (upos != Upos.PROPN && Letters(form) > 0 && Find(Small(form, upos, xpos)) is >= 0 and var small) return _list[small].Apply(form, lemma);
+        if (IsInflected(xpos))
+        {
+            for (int c = count - 1; c >= 0; c--)
+                if (IsKnown(candidates[c], form, lemma, out int length)) return length;
+            int common = Array.BinarySearch(_commonKeys, tag);
+            while (common > 0 && _commonKeys[common - 1] == tag) common--;
+            for (; common >= 0 && common < _commonKeys.Length && _commonKeys[common] == tag; common++)
+                if (IsKnown(_commonRules[common], form, lemma, out int length)) return length;
+        }
+
+        return _list[count > 0 ? candidates[count - 1] : 0].Apply(form, lemma);
     }
+
+    /// <summary>The hash under which a lemma is known.</summary>
+    internal static uint Known(ReadOnlySpan<char> lemma)
+    {
+        uint hash = 2166136261;
+        foreach (char c in lemma) hash = Extend(hash, c);
+        return Mix(hash);
+    }
+
+    /// <summary>Whether a tag is of forms that differ from their lemmas.</summary>
+    internal static bool IsInflected(Xpos xpos) =>
+        xpos is Xpos.NNS or Xpos.VBD or Xpos.VBN or Xpos.VBG or Xpos.VBZ or Xpos.JJR or Xpos.JJS or Xpos.RBR or Xpos.RBS;
 
     /// <summary>The keys under which a form is looked up: no ending, longer and longer endings, the whole form.</summary>
     internal static IEnumerable<uint> Keys(string form, Upos upos, Xpos xpos)
@@ -73,7 +114,8 @@ public sealed class Lemmatizer
         byte[] cases = model.Array<byte>();
         var list = new LemmaRule[cuts.Length];
         for (int i = 0; i < list.Length; i++) list[i] = new LemmaRule(cuts[i], appended[i], (LemmaCase)cases[i]);
-        return new Lemmatizer(list, model.Array<uint>(), model.Array<ushort>());
+        return new Lemmatizer(
+            list, model.Array<uint>(), model.Array<ushort>(), model.Array<uint>(), model.Array<uint>(), model.Array<ushort>());
     }
 
     internal void Write(ModelWriter model)
@@ -83,12 +125,32 @@ public sealed class Lemmatizer
         model.Array<byte>(Array.ConvertAll(_list, r => (byte)r.Case));
         model.Array<uint>(_keys);
         model.Array<ushort>(_rules);
+        model.Array<uint>(_known);
+        model.Array<uint>(_commonKeys);
+        model.Array<ushort>(_commonRules);
     }
 
-    private static uint Start(ReadOnlySpan<char> form, Upos upos, Xpos xpos)
+    private bool IsKnown(int rule, ReadOnlySpan<char> form, Span<char> lemma, out int length)
     {
-        int letters = form.Length == 0 || !char.IsUpper(form[0]) ? 0 : form.Length > 1 && char.IsUpper(form[^1]) ? 2 : 1;
-        return (2166136261u ^ (uint)(letters | ((int)upos << 2) | ((int)xpos << 8))) * 16777619;
+        length = _list[rule].Apply(form, lemma);
+        return length > 1 && _isKnown.Contains(Known(lemma[..length]));
+    }
+
+    private static uint Start(ReadOnlySpan<char> form, Upos upos, Xpos xpos) => Start(Letters(form), upos, xpos);
+
+    private static uint Start(int letters, Upos upos, Xpos xpos) =>
+        (2166136261u ^ (uint)(letters | ((int)upos << 2) | ((int)xpos << 8))) * 16777619;
+
+    // Small letters, a capital at the start, or capitals.
+    private static int Letters(ReadOnlySpan<char> form) =>
+        form.Length == 0 || !char.IsUpper(form[0]) ? 0 : form.Length > 1 && char.IsUpper(form[^1]) ? 2 : 1;
+
+    // The key of the whole form as it would be in small letters.
+    private static uint Small(ReadOnlySpan<char> form, Upos upos, Xpos xpos)
+    {
+        uint hash = Start(0, upos, xpos);
+        for (int length = 1; length <= form.Length; length++) hash = Extend(hash, form[^length]);
+        return Mix(Whole(hash));
     }
 
     private static uint Extend(uint hash, char c) => (hash ^ char.ToLowerInvariant(c)) * 16777619;

@@ -8,10 +8,12 @@ namespace Rapport.Tagging;
 /// <summary>Gives every token its part of speech, features and lemma.</summary>
 public sealed class TaggingAnnotator : IAnnotator
 {
+    private const int LongestLemma = 64;
+
     private readonly SyntaxModel _model;
     private readonly Vocabulary _vocabulary;
     private readonly UnseenVerbs? _unseen;
-    private readonly ConcurrentBag<Workspace> _workspaces = [];
+    private readonly ConcurrentBag<SyntaxWorkspace> _workspaces = [];
 
     /// <summary>Makes the stage.</summary>
     /// <exception cref="PackException">The pack holds no syntax model of this version.</exception>
@@ -36,53 +38,34 @@ public sealed class TaggingAnnotator : IAnnotator
     /// <inheritdoc/>
     public void Annotate(Document document)
     {
-        if (!_workspaces.TryTake(out Workspace? work)) work = new Workspace(_model.Tags.Count);
-        foreach (Sentence sentence in document.Sentences) Tag(document, sentence, work);
-        Span<char> lemma = stackalloc char[64];
-        TokenTable tokens = document.Tokens;
-        for (int token = 0; token < tokens.Count; token++)
+        if (!_workspaces.TryTake(out SyntaxWorkspace? work)) work = new SyntaxWorkspace();
+        bool keeps = document.Encoded.TryStart(_model.Encoder, document.Tokens.Count);
+        TokenChunks chunk = work.Chunks;
+        chunk.Start(document.Sentences);
+        while (chunk.Next())
         {
-            int length = _model.Lemmatizer.Lemma(document.Form(token), tokens.Upos[token], tokens.Xpos[token], lemma);
-            tokens.Lemmas[token] = length < 0 ? tokens.Words[token] : _vocabulary.Find(lemma[..length]);
-            if (tokens.Upos[token] != Upos.VERB || _unseen is null) continue;
-            if (tokens.Lemmas[token] == 0) tokens.Lemmas[token] = _unseen.Lemma(document.Form(token), tokens.Words[token]);
-            else if (tokens.Lemmas[token] == tokens.Words[token]) tokens.Lemmas[token] = _unseen.Irregular(tokens.Words[token]);
+            Span<byte> encoded = keeps ? document.Encoded.Of(chunk.First, chunk.Count) : work.Bytes(2, chunk.Count * _model.Encoder.Width);
+            _model.Encoder.ReadLower(document, chunk, encoded, work);
+            Span<ushort> tags = document.Tokens.Feats.Slice(chunk.First, chunk.Count);
+            _model.TagScorer.Tag(encoded, chunk.Count, tags, work);
+            for (int i = 0; i < tags.Length; i++) Assign(document, chunk.First + i, tags[i]);
         }
 
         _workspaces.Add(work);
     }
 
-    private void Tag(Document document, Sentence sentence, Workspace work)
+    private void Assign(Document document, int token, int tag)
     {
-        int count = sentence.TokenCount;
-        if (work.Words.Length < count) work.Words = new WordNumbers[Math.Max(count, work.Words.Length * 2)];
-        Span<WordNumbers> words = work.Words.AsSpan(0, count);
-        for (int i = 0; i < count; i++) words[i] = TagFeatures.Numbers(document.Form(sentence.FirstToken + i));
-        Span<uint> keys = stackalloc uint[TagFeatures.Most];
-        uint tag1 = 0;
-        uint tag2 = 0;
         TokenTable tokens = document.Tokens;
-        for (int i = 0; i < count; i++)
-        {
-            int filled = TagFeatures.Fill(words, i, tag1, tag2, keys);
-            Array.Clear(work.Scores);
-            foreach (uint key in keys[..filled]) _model.Tagger.Score(key, work.Scores);
-            int tag = 0;
-            for (int t = 1; t < work.Scores.Length; t++)
-                if (work.Scores[t] > work.Scores[tag]) tag = t;
-            int token = sentence.FirstToken + i;
-            tokens.Feats[token] = (ushort)tag;
-            tokens.Upos[token] = _model.Tags.Upos(tag);
-            tokens.Xpos[token] = _model.Tags.Xpos(tag);
-            tag2 = tag1;
-            tag1 = (uint)tokens.Xpos[token];
-        }
-    }
-
-    private sealed class Workspace(int tags)
-    {
-        public int[] Scores { get; } = new int[tags];
-
-        public WordNumbers[] Words { get; set; } = new WordNumbers[128];
+        Upos upos = _model.Tags.Upos(tag);
+        Xpos xpos = _model.Tags.Xpos(tag);
+        tokens.Upos[token] = upos;
+        tokens.Xpos[token] = xpos;
+        Span<char> lemma = stackalloc char[LongestLemma];
+        int length = _model.Lemmatizer.Lemma(document.Form(token), upos, xpos, lemma);
+        tokens.Lemmas[token] = length < 0 ? tokens.Words[token] : _vocabulary.Find(lemma[..length]);
+        if (upos != Upos.VERB || _unseen is null) return;
+        if (tokens.Lemmas[token] == 0) tokens.Lemmas[token] = _unseen.Lemma(document.Form(token), tokens.Words[token]);
+        else if (tokens.Lemmas[token] == tokens.Words[token]) tokens.Lemmas[token] = _unseen.Irregular(tokens.Words[token]);
     }
 }

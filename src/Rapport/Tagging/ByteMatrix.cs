@@ -1,0 +1,196 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using Rapport.Parsing;
+
+namespace Rapport.Tagging;
+
+/// <summary>
+/// A layer of weights in signed bytes, a scale and a bias for every output. Products are sums of integers, so every
+/// machine finds the same ones.
+/// </summary>
+internal sealed class ByteMatrix
+{
+    private const int Columns = 16;
+
+    private readonly sbyte[] _weights;
+    private readonly float[] _scales;
+    private readonly float[] _biases;
+    private readonly sbyte[] _packed;
+
+    /// <summary>Takes weights row by row (one row an input); both sizes are padded with zeros.</summary>
+    public ByteMatrix(sbyte[] weights, float[] scales, float[] biases)
+    {
+        _weights = weights;
+        _scales = scales;
+        _biases = biases;
+        int outputs = scales.Length;
+        int inputs = weights.Length / outputs;
+        Inputs = (inputs + 3) & ~3;
+        Outputs = (outputs + Columns - 1) & ~(Columns - 1);
+        Scales = Padded(scales, Outputs);
+        Biases = Padded(biases, Outputs);
+
+        // Blocks of 16 outputs; in a block four inputs of an output lie side by side, as the dot product takes them.
+        _packed = new sbyte[Inputs * Outputs];
+        for (int i = 0; i < inputs; i++)
+            for (int o = 0; o < outputs; o++)
+                _packed[(o / Columns * Inputs * Columns) + (i / 4 * 4 * Columns) + (o % Columns * 4) + (i % 4)] = weights[(i * outputs) + o];
+    }
+
+    public int Inputs { get; }
+
+    public int Outputs { get; }
+
+    public float[] Scales { get; }
+
+    public float[] Biases { get; }
+
+    public static ByteMatrix Read(ModelReader model) => new(model.Array<sbyte>(), model.Array<float>(), model.Array<float>());
+
+    public void Write(ModelWriter model)
+    {
+        model.Array<sbyte>(_weights);
+        model.Array<float>(_scales);
+        model.Array<float>(_biases);
+    }
+
+    /// <summary>Multiplies rows of bytes; every result is scaled and biased.</summary>
+    /// <param name="rows">The inputs, row behind row.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="results">The outputs, row behind row.</param>
+    public void Multiply(ReadOnlySpan<byte> rows, int count, Span<float> results)
+    {
+        if (rows.Length < count * Inputs || results.Length < count * Outputs) throw new ArgumentException("The matrices do not fit.");
+        ref byte a = ref MemoryMarshal.GetReference(rows);
+        ref float c = ref MemoryMarshal.GetReference(results);
+        int column = 0;
+        if (count == 1)
+        {
+            for (; column + (4 * Columns) <= Outputs; column += 4 * Columns) Wide(ref a, ref _packed[column * Inputs], ref c, column);
+        }
+
+        for (; column < Outputs; column += Columns)
+        {
+            ref sbyte b = ref _packed[column * Inputs];
+            int row = 0;
+            if (AvxVnni.IsSupported)
+            {
+                for (; row + 4 <= count; row += 4) Four(ref Unsafe.Add(ref a, row * Inputs), ref b, ref Unsafe.Add(ref c, row * Outputs), column);
+            }
+
+            for (; row < count; row++) One(ref Unsafe.Add(ref a, row * Inputs), ref b, ref Unsafe.Add(ref c, row * Outputs), column);
+        }
+    }
+
+    private void Four(ref byte a, ref sbyte b, ref float c, int column)
+    {
+        Vector256<int> c00 = default, c01 = default, c10 = default, c11 = default;
+        Vector256<int> c20 = default, c21 = default, c30 = default, c31 = default;
+        int inputs = Inputs;
+        for (int i = 0; i < inputs; i += 4)
+        {
+            Vector256<sbyte> b0 = Vector256.LoadUnsafe(ref b);
+            Vector256<sbyte> b1 = Vector256.LoadUnsafe(ref b, 32);
+            Vector256<byte> x = Broadcast(ref a, i);
+            c00 = AvxVnni.MultiplyWideningAndAdd(c00, x, b0);
+            c01 = AvxVnni.MultiplyWideningAndAdd(c01, x, b1);
+            x = Broadcast(ref a, inputs + i);
+            c10 = AvxVnni.MultiplyWideningAndAdd(c10, x, b0);
+            c11 = AvxVnni.MultiplyWideningAndAdd(c11, x, b1);
+            x = Broadcast(ref a, (2 * inputs) + i);
+            c20 = AvxVnni.MultiplyWideningAndAdd(c20, x, b0);
+            c21 = AvxVnni.MultiplyWideningAndAdd(c21, x, b1);
+            x = Broadcast(ref a, (3 * inputs) + i);
+            c30 = AvxVnni.MultiplyWideningAndAdd(c30, x, b0);
+            c31 = AvxVnni.MultiplyWideningAndAdd(c31, x, b1);
+            b = ref Unsafe.Add(ref b, 64);
+        }
+
+        Finish(c00, c01, ref c, 0, column);
+        Finish(c10, c11, ref c, Outputs, column);
+        Finish(c20, c21, ref c, 2 * Outputs, column);
+        Finish(c30, c31, ref c, 3 * Outputs, column);
+    }
+
+    // One row by four blocks at once, so that the sums do not wait for each other.
+    private void Wide(ref byte a, ref sbyte b, ref float c, int column)
+    {
+        Vector256<int> c0 = default, c1 = default, c2 = default, c3 = default, c4 = default, c5 = default, c6 = default, c7 = default;
+        nuint block = (nuint)(Inputs * Columns);
+        for (int i = 0; i < Inputs; i += 4)
+        {
+            Vector256<byte> x = Broadcast(ref a, i);
+            c0 = MultiplyAdd(c0, x, Vector256.LoadUnsafe(ref b));
+            c1 = MultiplyAdd(c1, x, Vector256.LoadUnsafe(ref b, 32));
+            c2 = MultiplyAdd(c2, x, Vector256.LoadUnsafe(ref b, block));
+            c3 = MultiplyAdd(c3, x, Vector256.LoadUnsafe(ref b, block + 32));
+            c4 = MultiplyAdd(c4, x, Vector256.LoadUnsafe(ref b, 2 * block));
+            c5 = MultiplyAdd(c5, x, Vector256.LoadUnsafe(ref b, (2 * block) + 32));
+            c6 = MultiplyAdd(c6, x, Vector256.LoadUnsafe(ref b, 3 * block));
+            c7 = MultiplyAdd(c7, x, Vector256.LoadUnsafe(ref b, (3 * block) + 32));
+            b = ref Unsafe.Add(ref b, 64);
+        }
+
+        Finish(c0, c1, ref c, 0, column);
+        Finish(c2, c3, ref c, 0, column + Columns);
+        Finish(c4, c5, ref c, 0, column + (2 * Columns));
+        Finish(c6, c7, ref c, 0, column + (3 * Columns));
+    }
+
+    private void One(ref byte a, ref sbyte b, ref float c, int column)
+    {
+        Vector256<int> c0 = default;
+        Vector256<int> c1 = default;
+        for (int i = 0; i < Inputs; i += 4)
+        {
+            Vector256<byte> x = Broadcast(ref a, i);
+            c0 = MultiplyAdd(c0, x, Vector256.LoadUnsafe(ref b));
+            c1 = MultiplyAdd(c1, x, Vector256.LoadUnsafe(ref b, 32));
+            b = ref Unsafe.Add(ref b, 64);
+        }
+
+        Finish(c0, c1, ref c, 0, column);
+    }
+
+    private void Finish(Vector256<int> c0, Vector256<int> c1, ref float c, int offset, int column)
+    {
+        Vector256<float> r0 = (Vector256.ConvertToSingle(c0) * Vector256.LoadUnsafe(ref Scales[column])) + Vector256.LoadUnsafe(ref Biases[column]);
+        Vector256<float> r1 = (Vector256.ConvertToSingle(c1) * Vector256.LoadUnsafe(ref Scales[column + 8])) + Vector256.LoadUnsafe(ref Biases[column + 8]);
+        r0.StoreUnsafe(ref c, (nuint)(offset + column));
+        r1.StoreUnsafe(ref c, (nuint)(offset + column + 8));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Broadcast(ref byte a, int offset) =>
+        Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref a, offset))).AsByte();
+
+    // Sums of four products in each of eight lanes; without the instruction the same sums by way of 16 bits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> MultiplyAdd(Vector256<int> sum, Vector256<byte> x, Vector256<sbyte> w)
+    {
+        if (AvxVnni.IsSupported) return AvxVnni.MultiplyWideningAndAdd(sum, x, w);
+        Vector256<short> evenX = (x.AsUInt16() & Vector256.Create((ushort)0xFF)).AsInt16();
+        Vector256<short> oddX = Vector256.ShiftRightLogical(x.AsUInt16(), 8).AsInt16();
+        Vector256<short> evenW = Vector256.ShiftRightArithmetic(Vector256.ShiftLeft(w.AsInt16(), 8), 8);
+        Vector256<short> oddW = Vector256.ShiftRightArithmetic(w.AsInt16(), 8);
+        return sum + Pairs(evenX, evenW) + Pairs(oddX, oddW);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Pairs(Vector256<short> x, Vector256<short> w)
+    {
+        if (Avx2.IsSupported) return Avx2.MultiplyAddAdjacent(x, w);
+        Vector256<int> low = Vector256.ShiftRightArithmetic(Vector256.ShiftLeft(x.AsInt32(), 16), 16)
+            * Vector256.ShiftRightArithmetic(Vector256.ShiftLeft(w.AsInt32(), 16), 16);
+        return low + (Vector256.ShiftRightArithmetic(x.AsInt32(), 16) * Vector256.ShiftRightArithmetic(w.AsInt32(), 16));
+    }
+
+    private static float[] Padded(float[] values, int length)
+    {
+        var padded = new float[length];
+        values.CopyTo(padded, 0);
+        return padded;
+    }
+}
