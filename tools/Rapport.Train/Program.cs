@@ -15,7 +15,8 @@ internal static class Program
         var output = new Option<string>("--out") { Description = "The model file to write; its manifest goes beside it.", Required = true };
         var set = new Option<string[]>("--set") { Description = "Settings, NAME=VALUE.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
         var every = new Option<int>("--score-every") { Description = "Score after so many epochs.", DefaultValueFactory = _ => 5 };
-        var syntax = new Command("syntax", "Trains a syntax model: tags, lemmas and dependencies.") { train, dev, output, set, every };
+        var date = new Option<string?>("--date") { Description = "The date that the manifest is to name, YYYY-MM-DD." };
+        var syntax = new Command("syntax", "Trains a syntax model: tags, lemmas and dependencies.") { train, dev, output, set, every, date };
         syntax.SetAction(parsed =>
         {
             Settings settings = Settings.With(parsed.GetRequiredValue(set));
@@ -31,7 +32,7 @@ internal static class Program
                 var scores = gold.Select(g => (g.Name, Score: new SyntaxScorer(model).Score(g.Sentences, goldTokens: true))).ToList();
                 foreach (var (name, score) in scores)
                     Console.WriteLine($"  {name}: {string.Join(" ", score.Named().Skip(3).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Name} {s.Agreement.F1:F2}")))}");
-                Manifest.Write(parsed.GetRequiredValue(output), parsed.GetRequiredValue(train).Select(NameOf), settings, scores);
+                Manifest.Write(parsed.GetRequiredValue(output), parsed.GetValue(date), parsed.GetRequiredValue(train).Select(NameOf), settings, scores);
             });
             return 0;
         });
