@@ -20,6 +20,7 @@ public sealed class Grammar
         DefiniteWords = Required(classes, "definite-words");
         DiscussionVerbs = Required(classes, "discuss");
         Political = Required(classes, "political");
+        AboveStates = Required(classes, "above-states");
         Armed = Required(classes, "armed");
         NonState = Required(classes, "non-state");
         Outsiders = Required(classes, "outsiders");
@@ -57,6 +58,9 @@ public sealed class Grammar
 
     /// <summary>Sectors whose doings among themselves are no international relations: business, press …</summary>
     public WordSet Outsiders { get; }
+
+    /// <summary>Codes of bodies above states.</summary>
+    public WordSet AboveStates { get; }
 
     /// <summary>Sectors whose people act with arms, for whomever: they matter even where nobody says which side.</summary>
     public WordSet Armed { get; }

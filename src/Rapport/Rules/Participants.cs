@@ -15,12 +15,14 @@ public sealed class Participants
     private readonly HashSet<string> _nonState;
     private readonly HashSet<string> _political;
     private readonly HashSet<string> _armed;
+    private readonly HashSet<string> _aboveStates;
 
     internal Participants(Grammar grammar, Vocabulary vocabulary)
     {
         _grammar = grammar;
         _outsiders = Sectors(grammar.Outsiders, vocabulary);
         _nonState = Sectors(grammar.NonState, vocabulary);
+        _aboveStates = Sectors(grammar.AboveStates, vocabulary);
         _armed = Sectors(grammar.Armed, vocabulary);
         _political = Sectors(grammar.Political, vocabulary);
     }
@@ -101,7 +103,7 @@ public sealed class Participants
     {
         if (entity.Type is EntityType.Country) return true;
         if (entity.Type is EntityType.Place) return false;
-        if (entity.Members.Count > 0) return true;
+        if (entity.Members.Count > 0 || (entity.Country is { } code && _aboveStates.Contains(code))) return true;
         string? sector = entity.Sectors.Count > 0 ? entity.Sectors[0] : null;
         if (sector is not null)
         {

@@ -20,7 +20,7 @@ public sealed class WordSet
         var set = new WordSet();
         foreach (string word in words)
         {
-            if (word.StartsWith('$'))
+            if (word.StartsWith('$') && word.Length > 1)
                 set._lemmas.UnionWith((classes[word[1..]] ?? throw node.Error($"the class '{word}' is not defined"))._lemmas);
             else
                 set._lemmas.Add(vocabulary.Find(word) is > 0 and var id ? id : throw node.Error($"'{word}' is no single word"));
