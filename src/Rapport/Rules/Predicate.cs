@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Rapport.Mentions;
 using Rapport.Parsing;
 using Rapport.Segmentation;
 using Rapport.Tagging;
@@ -185,10 +186,11 @@ public sealed class Predicate(Grammar grammar)
         if (obj >= 0 && Document.Tokens.Upos[obj] != Upos.PROPN) FillNoun(obj, withModifiers: false);
     }
 
-    // "spoke by phone with Bazoum": the second phrase is hung on the first.
+    // "spoke by phone with Bazoum", "talks in Bishkek with Modi": the second phrase is hung on the first.
     private void PutInner(int phrase)
     {
-        if (Document.Tokens.Upos[phrase] != Upos.NOUN) return;
+        bool place = Document.MentionAt(phrase) is >= 0 and var m && Document.Mentions[m].Use == MentionUse.Place;
+        if (Document.Tokens.Upos[phrase] != Upos.NOUN && !place) return;
         foreach (int child in Document.Tree.Children(phrase))
             if (Document.Tokens.Relations[child] == Deprel.Nmod && child > phrase) PutPhrase(child, false);
     }
@@ -254,6 +256,7 @@ public sealed class Predicate(Grammar grammar)
                 case Deprel.Nmod or Deprel.Obl:
                     PutPhrase(child, false);
                     PutMeasured(child);
+                    if (Document.Tokens.Upos[child] == Upos.PROPN) PutInner(child);
                     break;
                 case Deprel.OblAgent when withModifiers:
                     Put(SlotKind.Carrier, child);
