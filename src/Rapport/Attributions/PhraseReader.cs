@@ -24,6 +24,7 @@ internal sealed class PhraseReader(Reading reading, SourceFinder sources, Compos
             if (source < 0) continue;
             TokenRange phrase = sources.PhraseOf(source);
             phrase = reading.Trim(new TokenRange(Math.Max(phrase.First, end), Math.Max(phrase.End, end + 1)));
+            phrase = BeforeVerb(phrase);
             if (phrase.Count <= 0) continue;
             var content = new List<TokenRange>();
             reading.AddWithout(Quoted(ClauseAround(source, token), token), new TokenRange(token, phrase.End), content);
@@ -49,6 +50,19 @@ internal sealed class PhraseReader(Reading reading, SourceFinder sources, Compos
         }
 
         return at;
+    }
+
+    // "According to reports, the ministry announced": a comma before a verb ends the source.
+    private TokenRange BeforeVerb(TokenRange phrase)
+    {
+        int comma = -1;
+        for (int token = phrase.First; token < phrase.End; token++)
+        {
+            if (comma < 0 && reading.IsComma(token)) comma = token;
+            else if (comma >= 0 && _tokens.Xpos[token] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return new TokenRange(phrase.First, comma);
+        }
+
+        return phrase;
     }
 
     // Inside a quotation the clause does not reach out of it.

@@ -86,6 +86,32 @@ internal sealed class TagFinder(Reading reading)
     }
 
     /// <summary>
+    /// Takes an object and a phrase that must follow it, where the verb stands right behind a noun phrase: "the rebels
+    /// accused the army of shelling".
+    /// </summary>
+    public bool FindComplement(CueWords words, int[] prepositions, List<TokenRange> content, out TokenRange source)
+    {
+        TokenRange sentence = reading.SentenceOf(words.Head);
+        source = default;
+        if (sentence.Count > LongestSentence || _tokens.Xpos[words.Head] is Xpos.VBG or Xpos.VB || !StartsSource(words.End)) return false;
+        int first = words.Range.First;
+        while (first > sentence.First && _tokens.Upos[first - 1] is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.PRON && !reading.IsTime(first - 1)) first--;
+        source = new TokenRange(first, words.Range.First);
+        if (source.Count == 0) return false;
+        for (int token = words.End + 1; token < sentence.End && token - words.End <= LongestAside; token++)
+        {
+            if (_tokens.Upos[token] == Upos.VERB || reading.IsComma(token)) return false;
+            if (Array.IndexOf(prepositions, _tokens.Words[token]) < 0 || IsInName(token, sentence.End)) continue;
+            int end = token + 1;
+            while (end < sentence.End && !reading.IsComma(end)) end++;
+            content.Add(reading.Trim(new TokenRange(words.End, end)));
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
     /// Takes the noun phrase that opens the sentence, where only asides between commas stand before a finite verb:
     /// "Gates, in contrast, told".
     /// </summary>
@@ -140,6 +166,10 @@ internal sealed class TagFinder(Reading reading)
 
     // "denied claims that", but not "said in a statement that".
     private bool IsNamed(int noun) => reading.Lexicon.Names(_tokens.Lemmas[noun]) && !reading.Tree.Has(noun, Deprel.Case);
+
+    // "the Republic of Mali"
+    private bool IsInName(int token, int end) =>
+        _tokens.Upos[token - 1] == Upos.PROPN && token + 1 < end && _tokens.Upos[token + 1] == Upos.PROPN;
 
     private bool StartsSource(int token) =>
         token < _tokens.Count && _tokens.Upos[token] is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET or Upos.ADJ or Upos.NUM;

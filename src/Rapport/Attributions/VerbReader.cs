@@ -46,6 +46,14 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
         if (frame == Frame.Quote && !(passive && reading.Tree.Has(words.Head, Deprel.AuxPass)) && quotations.Find(words, _pieces, out TokenRange speaker) && speaker.Count > 0)
             return composer.Compose(cue.Id, words.Head, words.Range, sources.HeadOf(speaker, words.Head), _pieces, speaker);
         _pieces.Clear();
+        if (frame == Frame.Complement && !reading.Tree.Has(words.Head, Deprel.AuxPass) && !contents.Find(frame, cue, words, _pieces))
+        {
+            _pieces.Clear();
+            if (tags.FindComplement(words, cue.Prepositions, _pieces, out TokenRange accuser))
+                return composer.Compose(cue.Id, words.Head, words.Range, sources.HeadOf(accuser, words.Head), _pieces, accuser);
+        }
+
+        _pieces.Clear();
         bool ofObject = frame is not (Frame.Clause or Frame.That or Frame.Quote);
         int source = sources.OfVerb(words.Head, passive);
         if (passive && ofObject)
