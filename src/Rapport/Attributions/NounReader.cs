@@ -28,7 +28,7 @@ internal sealed class NounReader(Reading reading, SourceFinder sources, ContentF
             else if (cue.Takes(Frame.Object) && source >= 0 && words.Preposition >= 0) contents.Find(Frame.Object, cue, words, _pieces);
             if (_pieces.Count == 0) continue;
             if (carrier >= 0 && noun - carrier <= FarthestCarrier && carrier < noun)
-                words = words with { Range = new TokenRange(carrier, words.End) };
+                words = words with { Range = new TokenRange(CueWords.StartOf(reading, carrier), words.End) };
             return composer.Compose(cue.Id, words.Head, words.Range, source, _pieces);
         }
 
