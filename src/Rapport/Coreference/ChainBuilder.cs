@@ -273,9 +273,10 @@ internal sealed class ChainBuilder(Document document, Lexicon lexicon)
         int open = Mentions[index].FirstToken - 1;
         if (open < 1 || index == 0 || document.Form(open) is not "(" || Mentions[index].EndToken >= document.Tokens.Count
             || document.Form(Mentions[index].EndToken) is not ")") return -1;
+        int found = -1;
         for (int i = index - 1; i >= 0 && i >= index - 6; i--)
-            if (Mentions[i].EndToken == open && Mentions[i].Type == Mentions[index].Type && Mentions[i].Kind == MentionKind.Name) return Mentions[i].Chain;
-        return -1;
+            if (Mentions[i].EndToken == open && Mentions[i].Type == Mentions[index].Type && Mentions[i].Kind is MentionKind.Name or MentionKind.Nominal) found = Mentions[i].Chain;
+        return found;
     }
 
     private static bool Suits(in MentionNode a, in MentionNode b) =>

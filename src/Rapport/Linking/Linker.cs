@@ -307,7 +307,20 @@ internal sealed class Linker
     private string? OwnerCountry(in MentionNode mention)
     {
         if (mention.Kind == MentionKind.Demonym) return _atlas.Country(mention.Name, _day) is >= 0 and var id ? _atlas.Bodies.Country(id) : null;
-        return Owner(mention) is >= 0 and var owner ? _document.Entities[owner].Country : null;
+        if (Owner(mention) is >= 0 and var owner && _document.Entities[owner].Country is { } country) return country;
+        return mention.Type == EntityType.Organization && mention.Kind is MentionKind.Name or MentionKind.Nominal ? InnerCountry(mention) : null;
+    }
+
+    // "the Centre of Ocean Studies of the Norwegian Academy": the last body inside that has a country.
+    private string? InnerCountry(in MentionNode mention)
+    {
+        string? country = null;
+        int index = _document.MentionAt(mention.HeadToken);
+        if (index < 0 || mention.EndToken - mention.HeadToken < 2) return null;
+        for (int i = index + 1; i < Mentions.Length && Mentions[i].FirstToken < mention.EndToken; i++)
+            if (Mentions[i].Type == EntityType.Organization && Mentions[i].Name.Has(NameTable.Organizations) && Mentions[i].Chain >= 0
+                && Entity(Mentions[i].Chain) is >= 0 and var inner) country = _document.Entities[inner].Country ?? country;
+        return country;
     }
 
     private string Text(int first, int end) => _document.SpanOf(first, end).Of(_document.Text).ToString();

@@ -37,6 +37,15 @@ internal sealed class NameJoiner(Lexicon lexicon)
         int end = at + 1;
         while (end < pieces.Count && end - at < MostPieces && IsNamePart(pieces[end]) && Follows(document, pieces[end - 1], pieces[end])) end++;
 
+        // "Christopher Hill": behind a given name alone it is a surname.
+        if (end < pieces.Count && end == at + 1 && pieces[at].Name.Has(NameTable.GivenNames) && pieces[end] is { Kind: PieceKind.Term, Capital: true } surname
+            && pieces[at].End == surname.First && lexicon.Nominals.AnaphorOf(surname.Term) == Anaphor.Name && !surname.Term.Has(TermTable.Organs))
+        {
+            (surname.Kind, surname.Term) = (PieceKind.Unknown, default);
+            pieces[end] = surname;
+            return end + 1;
+        }
+
         // "Communications Directorate": a body's own word closes a name that it could not open.
         if (end < pieces.Count && HasUnknown(pieces, at, end) && pieces[end] is { Kind: PieceKind.Term, Capital: true } term
             && lexicon.Nominals.TypeOf(term.Term, false) is EntityType.Organization or EntityType.Place

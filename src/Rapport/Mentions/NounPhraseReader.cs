@@ -11,6 +11,8 @@ namespace Rapport.Mentions;
 /// </summary>
 internal sealed class NounPhraseReader(Lexicon lexicon, PieceFinder finder)
 {
+    private const int MostPieces = 10;
+
     /// <summary>Adds the mentions of a sentence's pieces.</summary>
     public void Read(Document document, List<Piece> pieces, int sentenceStart)
     {
@@ -48,14 +50,14 @@ internal sealed class NounPhraseReader(Lexicon lexicon, PieceFinder finder)
                     {
                         if (document.Mentions.Count > count) of = document.Mentions[^1].HeadToken;
                         title = -1;
-                        continue;
+                        if (i - first < MostPieces) continue;
                     }
 
                     next = false;
                     break;
             }
 
-            if (next) continue;
+            if (next && i - first < MostPieces) continue;
             first = i + 1;
             of = title = -1;
             standing = Standing.Present;
@@ -160,6 +162,7 @@ internal sealed class NounPhraseReader(Lexicon lexicon, PieceFinder finder)
         if (piece.Kind == PieceKind.Person || next.Kind is PieceKind.Person or PieceKind.Unknown) return false;
         if (piece.Kind == PieceKind.Name && next.Kind == PieceKind.Name && !lexicon.IsAdjective(piece.Name)) return false;
         if (piece.Kind == PieceKind.Name && (lexicon.IsAdjective(piece.Name) || next.Capital)) return true;
+        if (next is { Kind: PieceKind.Term, Term.IsOffice: true } && next.First == piece.End && IsBody(piece)) return true;
         int head = document.Tokens.Heads[piece.End - 1];
         return head < 0 ? next.Kind == PieceKind.Term : head >= piece.First && head < next.End + 6 && head >= next.First;
     }
@@ -220,6 +223,12 @@ internal sealed class NounPhraseReader(Lexicon lexicon, PieceFinder finder)
         for (int token = start - 1; token >= sentenceStart && start - token < 8; token--)
         {
             Upos upos = tokens.Upos[token];
+            if (token == start - 1 && tokens.Xpos[token] == Xpos.DT)
+            {
+                from = token;
+                break;
+            }
+
             bool inside = tokens.Heads[token] > token && tokens.Heads[token] < mention.EndToken;
             if (onlyArticle && document.Tokens.Xpos[token] != Xpos.DT) break;
             if (!inside || upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADV)) break;

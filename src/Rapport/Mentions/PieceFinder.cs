@@ -46,7 +46,7 @@ internal sealed class PieceFinder(Lexicon lexicon)
             int name = Name(tokens, token, end, ref piece.Name);
             if (name == token + 1 && IsCommon(tokens, token, name) && !IsSure(piece.Name)) (name, piece.Name) = (token, default);
             if (IsTitled(tokens, piece, name)) name = token;
-            if (name > piece.End || (name == piece.End && name > token && capital && !IsCommon(tokens, token, name))
+            if (name > piece.End || (name == piece.End && name > token && capital && !IsCommon(tokens, token, name) && (piece.Kind != PieceKind.Term || IsSure(piece.Name) || (piece.Name.Has(NameTable.People) && IsForNamesOnly(piece.Term))))
                 || (name > token && EndsTerm(tokens, name, piece.End)))
             {
                 piece.Kind = PieceKind.Name;
@@ -57,6 +57,7 @@ internal sealed class PieceFinder(Lexicon lexicon)
             else if (piece.Kind == PieceKind.Term)
             {
                 piece.End = BeforeBody(tokens, token, piece.End, ref piece.Term);
+                piece.End = AfterBody(tokens, token, piece.End, ref piece.Term);
             }
 
             int small = Small(tokens, token, end, out int row);
@@ -68,6 +69,10 @@ internal sealed class PieceFinder(Lexicon lexicon)
                 piece.Row = row;
             }
         }
+
+        // "Hill said": what stands at the end of names only is one here.
+        if (piece.Kind == PieceKind.Term && piece.End == token + 1 && capital && IsForNamesOnly(piece.Term) && !FollowsCapital(tokens, token))
+            (piece.Kind, piece.Term) = (PieceKind.Unknown, default);
 
         if (piece.End == token && capital && IsNameWord(tokens, token))
         {
@@ -207,6 +212,22 @@ internal sealed class PieceFinder(Lexicon lexicon)
         return end;
     }
 
+    // "foreign ministry spokesman" is an office in the tables, but the ministry is a body of its own.
+    private int AfterBody(TokenTable tokens, int first, int end, ref TermMatch match)
+    {
+        if (!match.IsOffice) return end;
+        for (int at = end - 1; at > first; at--)
+        {
+            TermMatch body = default;
+            if (Term(tokens, first, at, ref body) != at || body.IsOffice || lexicon.Nominals.TypeOf(body, false) != EntityType.Organization
+                || !EndsTerm(tokens, at, end)) continue;
+            match = body;
+            return at;
+        }
+
+        return end;
+    }
+
     private static bool IsNoun(TokenTable tokens, int token) =>
         tokens.Upos[token] is Upos.NOUN or Upos.PROPN or Upos.None || tokens.Xpos[token] is Xpos.FW;
 
@@ -250,6 +271,9 @@ internal sealed class PieceFinder(Lexicon lexicon)
         (tokens.Upos[token] is Upos.PROPN or Upos.X
             && ((tokens.Shapes[token] & TokenShape.AllCapitals) != 0 || !lexicon.IsFunctionWord(tokens.Words[token])))
         || (tokens.Upos[token] is Upos.NOUN or Upos.ADJ or Upos.VERB && !StartsSentence(tokens, token) && tokens.Words[token] == 0);
+
+    private static bool FollowsCapital(TokenTable tokens, int token) =>
+        token > 0 && (tokens.Shapes[token - 1] & TokenShape.Capital) != 0 && !StartsSentence(tokens, token);
 
     private static bool StartsSentence(TokenTable tokens, int token) =>
         token == 0 || tokens.Sentences[token - 1] != tokens.Sentences[token];

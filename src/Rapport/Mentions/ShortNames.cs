@@ -58,13 +58,15 @@ internal sealed class ShortNames
         int first = mentions[index].FirstToken;
         if (first < 1 || mentions[index].EndToken >= tokens.Count || document.Form(first - 1) is not "(" || document.Form(mentions[index].EndToken) is not ")"
             || tokens.Ends[first] - tokens.Starts[first] > LongestShort) return -1;
+        int found = -1;
         for (int i = index - 1; i >= 0 && i >= index - 6; i--)
         {
-            if (mentions[i].EndToken != first - 1 || mentions[i].Kind != MentionKind.Name || mentions[i].Type != EntityType.Organization) continue;
-            if (Folding.Fold(document.Form(mentions[i].NameFirst)[0]) == Folding.Fold(document.Form(first)[0])) return i;
+            if (mentions[i].EndToken != first - 1 || mentions[i].Type != EntityType.Organization) continue;
+            int start = mentions[i].NameEnd > mentions[i].NameFirst ? mentions[i].NameFirst : mentions[i].HeadToken;
+            if (Folding.Fold(document.Form(start)[0]) == Folding.Fold(document.Form(first)[0])) found = i;
         }
 
-        return -1;
+        return found;
     }
 
     private void Country(Document document, uint spoken, ref MentionNode mention)

@@ -1,0 +1,48 @@
+using Rapport.Coreference;
+
+namespace Rapport.Tests.Coreference;
+
+/// <summary>Which mentions are one.</summary>
+public sealed class CoreferenceTests
+{
+    [Theory]
+    [InlineData("Rogov", "Rogoff")]
+    [InlineData("Zelensky", "Zelenskyy")]
+    [InlineData("Lavrov", "Lawrow")]
+    [InlineData("Mohammed", "Mohamed")]
+    [InlineData("Sergey", "Sergei")]
+    [InlineData("Yanukovych", "Yanukovich")]
+    public void Transliterations_meet(string one, string other) => Assert.Equal(NameKey.Of(one), NameKey.Of(other));
+
+    [Theory]
+    [InlineData("Lin", "Lan")]
+    [InlineData("Ivanov", "Ivanova")]
+    [InlineData("Park", "Bark")]
+    public void Different_names_stay_apart(string one, string other) => Assert.NotEqual(NameKey.Of(one), NameKey.Of(other));
+
+    [Theory]
+    [InlineData("Pavel Sidorenko met reporters. Sidorenko said nothing. He left.", "Sidorenko", "He")]
+    [InlineData("Sidorenko, Ruslan Vetrov talk. Pavel Sidorenko met reporters.", "Sidorenko", "Pavel Sidorenko")]
+    [InlineData("The Alliance of Ferry Ports (AFPX) met. AFPX said no.", "The Alliance of Ferry Ports", "AFPX")]
+    [InlineData("Ruslan Vetrov, the deputy mayor, spoke.", "Ruslan Vetrov", "the deputy mayor")]
+    [InlineData("Brazil sent troops. Its navy followed.", "Brazil", "Its")]
+    public void One_entity(string text, string one, string other) => Assert.Equal(Find(text, one), Find(text, other));
+
+    [Theory]
+    [InlineData("Pavel Sidorenko met Olga Sidorenko.", "Pavel Sidorenko", "Olga Sidorenko")]
+    [InlineData("Anna Vetrova met Boris Karlov. He smiled.", "Anna Vetrova", "He")]
+    public void Two_entities(string text, string one, string other) => Assert.NotEqual(Find(text, one), Find(text, other));
+
+    [Fact]
+    public void The_two_sides_are_those_spoken_of()
+    {
+        Record record = ShippedPacks.Reader.Read("Japan and Mexico resumed talks. The two sides agreed on a date.");
+        Assert.Contains(record.Entities, e => e.Name == "two sides");
+    }
+
+    private static EntityId Find(string text, string mention)
+    {
+        Record record = ShippedPacks.Reader.Read(text);
+        return record.Entities.First(e => e.Mentions.Any(m => m.Span.Of(record.Text).SequenceEqual(mention))).Id;
+    }
+}
