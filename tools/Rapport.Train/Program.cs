@@ -8,15 +8,17 @@ namespace Rapport.Train;
 
 internal static class Program
 {
+    // Not an option: the bytes of a model keep room for the greatest numbers seen whenever it was scored.
+    private const int ScoreEvery = 5;
+
     private static int Main(string[] args)
     {
         var train = new Option<string[]>("--train") { Description = "Treebanks (CoNLL-U, or gzip of it) to learn from.", Required = true, AllowMultipleArgumentsPerToken = true };
         var dev = new Option<string[]>("--dev") { Description = "Treebanks to score on.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
         var output = new Option<string>("--out") { Description = "The model file to write; its manifest goes beside it.", Required = true };
         var set = new Option<string[]>("--set") { Description = "Settings, NAME=VALUE.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
-        var every = new Option<int>("--score-every") { Description = "Score after so many epochs.", DefaultValueFactory = _ => 5 };
         var date = new Option<string?>("--date") { Description = "The date that the manifest is to name, YYYY-MM-DD." };
-        var syntax = new Command("syntax", "Trains a syntax model: tags, lemmas and dependencies.") { train, dev, output, set, every, date };
+        var syntax = new Command("syntax", "Trains a syntax model: tags, lemmas and dependencies.") { train, dev, output, set, date };
         syntax.SetAction(parsed =>
         {
             Settings settings = Settings.With(parsed.GetRequiredValue(set));
@@ -26,7 +28,7 @@ internal static class Program
             var trainer = new Trainer(settings, sentences);
             trainer.Train(epoch =>
             {
-                if (epoch % parsed.GetValue(every) != 0 && epoch != settings.Epochs) return;
+                if (epoch % ScoreEvery != 0 && epoch != settings.Epochs) return;
                 SyntaxModel model = trainer.Model();
                 File.WriteAllBytes(parsed.GetRequiredValue(output), model.ToArray());
                 var scores = gold.Select(g => (g.Name, Score: new SyntaxScorer(model).Score(g.Sentences, goldTokens: true))).ToList();
