@@ -96,7 +96,10 @@ public sealed class PlaceScorer
     {
         GoldPlace.Coordinates? point = place.Point ?? (place.GeoNames is { } id ? _map.PointOf(id) : null);
         string? country = place.GeoNames is { } known && _map.CountryOf(known) is { } code ? code : point is { } p ? _map.CountryNear(p) : null;
-        if (country is not null)
+
+        // Continents and seas lie in no one country, whatever city is nearest to their midpoint.
+        bool stateless = entity is { Key: not null, Country: null, Type: EntityType.Place };
+        if (country is not null && !stateless)
         {
             bool right = entity?.Country == country;
             Country += new Tally(right ? 1 : 0, 1, 1);
