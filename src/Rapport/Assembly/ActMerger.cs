@@ -76,6 +76,8 @@ internal sealed class ActMerger(Document document, Ontology ontology)
     // What is planned may be told again as called off, but not as done; what is done stays done.
     private bool OutcomesAgree(Act act, Telling telling)
     {
+        // A clause that does not tell what became of the act contradicts nothing.
+        if (!telling.StatusIsTold || !act.Tellings[0].StatusIsTold) return true;
         bool known = IsReal(act.Tellings[0].Status);
         bool told = IsReal(telling.Status);
         return known == told || (act.Dated?.Date is { } date && telling.Date is { } other && date == other);
@@ -88,7 +90,7 @@ internal sealed class ActMerger(Document document, Ontology ontology)
         if (ontology.Find(act.Type)!.PartiesAreAlike && act.Mode != "visit")
         {
             int fewer = Math.Min(act.Actors.Count, telling.Actors.Count);
-            return fewer > 0 && Parties.Subsume(document, act.Actors, telling.Actors, loosely: true) && (fewer > 1 || SameDateOrPlace(act, telling) || IsNear(act, telling));
+            return fewer > 0 && Parties.Subsume(document, act.Actors, telling.Actors, loosely: true) && (fewer > 1 || SameDateOrPlace(act, telling) || IsNear(act, telling) || telling.Actors.TrueForAll(a => Parties.IsAnybody(document.Entities[a])));
         }
 
         bool actors = act.Actors.Count > 0 && telling.Actors.Count > 0;

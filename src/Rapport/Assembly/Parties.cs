@@ -18,7 +18,8 @@ internal static class Parties
             && (first.Type != EntityType.Person || second.Type != EntityType.Person);
     }
 
-    private static bool IsAnybody(EntityNode entity) =>
+    /// <summary>Whether a group is known by number only: "the leaders of the two countries".</summary>
+    public static bool IsAnybody(EntityNode entity) =>
         entity is { Type: EntityType.Group, Country: null, Key: null, Members.Count: 0 } && (entity.Sectors.Count == 0 || entity.Sectors[0] == "GOV");
 
     /// <summary>Whether every party of the shorter list is a party of the longer one.</summary>

@@ -22,6 +22,7 @@ internal sealed class Composer(Reading reading, SourceFinder sources)
         if (source >= 0 && head >= 0 && reading.IsIn("speakers", source)) return null;
         TokenRange? phrase = named ?? (source < 0 ? null : sources.PhraseOf(source));
         if (phrase is { } words && head > source && words.Contains(head)) phrase = reading.Trim(new TokenRange(words.First, cue?.First ?? head));
+        if (phrase is { } whole && content.Count > 0 && content[0].First > source && whole.Contains(content[0].First)) phrase = reading.Trim(new TokenRange(whole.First, content[0].First));
         if (phrase is { Count: <= 0 }) phrase = new TokenRange(source, source + 1);
         return new AttributionNode
         {

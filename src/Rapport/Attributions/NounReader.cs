@@ -86,6 +86,15 @@ internal sealed class NounReader(Reading reading, SourceFinder sources, ContentF
     {
         foreach (int child in _tree.Children(word))
             if (child > word && _tokens.Relations[child] is Deprel.Acl or Deprel.Ccomp or Deprel.AclRelcl or Deprel.Advcl && IsThat(child)) return child;
+        // "the claims of the agencies that …": the clause hangs on whoever claims.
+        foreach (int child in _tree.Children(word))
+        {
+            if (child < word || _tokens.Relations[child] is not (Deprel.Nmod or Deprel.Obl) || _tree.Child(child, Deprel.Case) is not (>= 0 and var preposition)
+                || !reading.IsIn("authors", preposition)) continue;
+            foreach (int clause in _tree.Children(child))
+                if (_tokens.Relations[clause] is Deprel.Acl or Deprel.AclRelcl && IsThat(clause)) return clause;
+        }
+
         if (carrier < 0) return -1;
         foreach (int child in _tree.Children(carrier))
             if (child > word && _tokens.Relations[child] is Deprel.Ccomp or Deprel.Advcl or Deprel.Xcomp && IsThat(child)) return child;
@@ -99,7 +108,7 @@ internal sealed class NounReader(Reading reading, SourceFinder sources, ContentF
         // A conjunction taken for a relative pronoun: the clause has a subject besides it, and is finite for sure.
         int first = _tree.Extent(clause).First;
         return first < clause && reading.IsIn("conjunctions", first) && _tokens.Relations[first] is not (Deprel.Nsubj or Deprel.NsubjPass)
-            && reading.HasSubject(clause) && _tree.Has(clause, Deprel.Aux);
+            && reading.HasSubject(clause) && (_tree.Has(clause, Deprel.Aux) || _tokens.Xpos[clause] is Xpos.VBD or Xpos.VBZ or Xpos.VBP);
     }
 
     // "expressed hope": a verb that only carries the noun.

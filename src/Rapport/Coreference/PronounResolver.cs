@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Rapport.Mentions;
 using Rapport.Parsing;
+using Rapport.Segmentation;
 
 namespace Rapport.Coreference;
 
@@ -10,6 +11,7 @@ internal sealed class PronounResolver(Document document, Lexicon lexicon)
     private const int MostBack = 40;
     private const int MostSentences = 3;
     private const int MostSteps = 8;
+    private const int QuotedMention = 60;
 
     private readonly int _kind = lexicon.Pronouns.Column("kind");
     private readonly int _person = lexicon.Pronouns.Column("person");
@@ -23,20 +25,31 @@ internal sealed class PronounResolver(Document document, Lexicon lexicon)
         if (lexicon.Pronouns.Cell(pronoun.Pronoun, _kind) == "relative") return Antecedent(pronoun.HeadToken);
         if (lexicon.Pronouns.Cell(pronoun.Pronoun, _person) != "3") return -1;
         int sentence = document.Tokens.Sentences[pronoun.HeadToken];
+        bool quoted = document.Tokens[pronoun.HeadToken].Is(TokenShape.Quoted);
+        int quotedBetween = 0;
         int best = -1;
         int bestScore = 0;
         for (int i = index - 1, seen = 0; i >= 0 && seen < MostBack; i--, seen++)
         {
             MentionNode other = Mentions[i];
-            int distance = sentence - document.Tokens.Sentences[other.HeadToken];
+            int at = document.Tokens.Sentences[other.HeadToken];
+
+            // What somebody is quoted with does not part "X said" from the "he" behind it, nor does it name him.
+            for (; !quoted && sentence - quotedBetween - at > 0 && quotedBetween < MostBack && IsQuoted(sentence - quotedBetween - 1); quotedBetween++)
+            {
+            }
+
+            int distance = Math.Max(0, sentence - quotedBetween - at);
             if (distance > MostSentences) break;
             if (other.Chain < 0 || !Agrees(pronoun, other, chains[other.Chain]) || IsCoArgument(pronoun, other)) continue;
-            int score = Score(pronoun, other, distance);
+            int score = Score(pronoun, other, distance) - (!quoted && document.Tokens[other.HeadToken].Is(TokenShape.Quoted) ? QuotedMention : 0);
             if (score > bestScore) (best, bestScore) = (other.Chain, score);
         }
 
         return best;
     }
+
+    private bool IsQuoted(int sentence) => sentence >= 0 && document.Tokens[document.Sentences[sentence].FirstToken].Is(TokenShape.Quoted);
 
     // "the minister, who left"
     private int Antecedent(int token)

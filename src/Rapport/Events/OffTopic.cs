@@ -7,7 +7,7 @@ internal sealed class OffTopic
 {
     private const string ClassName = "off-topic";
 
-    // Two words mark a sentence; a report is marked where there are as many as sentences, and not the same few.
+    // Two words mark a sentence; a report is marked where every second sentence has one, and not the same few.
     private const int InSentence = 2;
     private const int InReport = 5;
     private readonly WordSet? _words;
@@ -21,7 +21,7 @@ internal sealed class OffTopic
     public bool Is(Document document)
     {
         var (distinct, all) = Distinct(document, 0, document.Tokens.Count, InReport);
-        return distinct >= InReport && all >= document.Sentences.Count;
+        return distinct >= InReport && all * 2 >= document.Sentences.Count;
     }
 
     private (int Distinct, int All) Distinct(Document document, int first, int end, int most)

@@ -66,6 +66,15 @@ public sealed class FactualityAnnotator : IAnnotator
         if (telling.Date is not { } date || document.Published is not { } today) return reading;
         if (date.Start > today && !reading.Negative && (!reading.IsTold || reading.Status == Status.Ongoing))
             return reading with { Status = Status.Planned, IsTold = true, Evidence = Reading.Join(reading.Evidence, "date ahead") };
+        // "proposed a meeting in April": April is when it was proposed, and the meeting itself has no date.
+        if (reading is { IsTold: true, Status: Status.Proposed or Status.Planned } && date.End < today && reading.Cue >= 0 && document.Tokens.Upos[telling.Predicate] == Upos.NOUN
+            && document.Tokens.Xpos[reading.Cue] is Xpos.VBD or Xpos.VBN)
+        {
+            telling.Date = null;
+            telling.Timex = -1;
+            return reading;
+        }
+
         // "The talks will be unlike the summit of 2018": the noun borrows a tense that is not its own.
         bool borrowed = reading is { Status: Status.Planned, Negative: false } && document.Tokens.Upos[telling.Predicate] == Upos.NOUN;
         return date.End < today && (!reading.IsTold || borrowed)

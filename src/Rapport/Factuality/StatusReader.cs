@@ -27,7 +27,7 @@ internal sealed class StatusReader(OperatorLexicon lexicon)
                     if (reading.IsTold && document.Tokens.Xpos[at] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN && document.Tokens.Xpos[head] is Xpos.VB or Xpos.VBG) return reading;
                     at = head;
                     continue;
-                case Deprel.Acl when document.Tokens.Xpos[at] is Xpos.VBN or Xpos.VBG && !document.Tree.Has(at, Deprel.Mark):
+                case Deprel.Acl when document.Tokens.Xpos[at] is Xpos.VBN or Xpos.VBG or Xpos.VBD && !document.Tree.Has(at, Deprel.Mark):
                     // "the agreement reached in May": the participle tells it, whatever noun it describes.
                     return reading.IsTold ? reading : Reading.Told(document.Tokens.Xpos[at] == Xpos.VBN ? Status.Happened : Status.Ongoing, "participle");
                 case Deprel.Xcomp or Deprel.Ccomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.Acl or Deprel.CsubjOuter:

@@ -87,7 +87,7 @@ public sealed class Participants
         int seen = 0;
         foreach (int child in document.Tree.Children(head))
         {
-            bool other = document.Tokens.Relations[child] == Deprel.Appos && IsOther(document, head, child);
+            bool other = document.Tokens.Relations[child] is Deprel.Appos or Deprel.Flat && IsOther(document, head, child);
             bool inside = document.Tokens.Relations[child] is Deprel.Flat or Deprel.NmodDesc or Deprel.Appos;
             if ((document.Tokens.Relations[child] != Deprel.Conj && !other && !inside) || ++seen > MostConjuncts) continue;
             if (!inside || other) Add(document, child, placesToo, entities);
