@@ -134,6 +134,14 @@ internal sealed class Atlas
     public bool IsFormerState(string code) =>
         Bodies.IdOf(code) is >= 0 and var id && Bodies.IsCountry(id) && !Bodies.IsTerritory(id) && Lexicon.Country.Cell(id, _countryTo).Length > 0;
 
+    /// <summary>The state that carries on a state that has ended, or the state itself.</summary>
+    public string Successor(string code) =>
+        Bodies.IdOf(code) is >= 0 and var id && Bodies.IsCountry(id) && !Bodies.IsTerritory(id)
+        && Lexicon.Country.CellOrNull(id, Lexicon.Country.Column("state")) is { } successor ? successor : code;
+
+    /// <summary>Whether an office stands for having held one: it goes with "former".</summary>
+    public bool IsFormer(int office) => _scopes[office] == "former";
+
     private bool IsThere(int row, string? day)
     {
         string to = Lexicon.Country.Cell(row, _countryTo);

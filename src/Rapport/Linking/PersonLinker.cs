@@ -124,7 +124,7 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day, 
         for (int term = atlas.Terms.FirstOf(row); term >= 0; term = atlas.Terms.NextOf(term))
         {
             int owner = atlas.Terms.Of(term);
-            bool same = of < 0 || owner == of || (country is not null && owner >= 0 && atlas.Bodies.Country(owner) == country);
+            bool same = of < 0 || owner == of || (country is not null && owner >= 0 && (atlas.Bodies.Country(owner) == country || atlas.Bodies.Country(owner) == atlas.Successor(country)));
             state |= same && of >= 0;
             if (!same || !IsOffice(mention, atlas.Terms.Office(term))) continue;
             int when = day is null ? 0 : atlas.Terms.Compare(term, day);
@@ -144,6 +144,7 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day, 
 
     private bool IsOffice(in MentionNode mention, int office)
     {
+        if (mention.Standing == Standing.Past && mention.Term.IsOffice && atlas.IsFormer(office)) return true;
         foreach (PhraseEntry entry in atlas.Table(TermTable.Offices).Phrases.Entries(mention.Term.In(TermTable.Offices)))
             if (entry.Row == office) return true;
         return false;

@@ -219,7 +219,8 @@ internal sealed class PieceFinder(Lexicon lexicon)
         for (int at = end - 1; at > first; at--)
         {
             TermMatch body = default;
-            if (Term(tokens, first, at, ref body) != at || body.IsOffice || lexicon.Nominals.TypeOf(body, false) != EntityType.Organization
+            if (Term(tokens, first, at, ref body) != at || body.IsOffice || !body.Has(TermTable.Organs) || lexicon.Nominals.SectorOf(body) == "JRN"
+                || lexicon.Nominals.TypeOf(body, false) != EntityType.Organization
                 || !EndsTerm(tokens, at, end)) continue;
             match = body;
             return at;

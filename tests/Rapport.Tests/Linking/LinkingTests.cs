@@ -9,6 +9,8 @@ public sealed class LinkingTests
     [InlineData("US President Bush met Tony Blair.", "2005-03-02", "US President Bush", "person/george-w-bush")]
     [InlineData("The Russian foreign minister left Geneva.", "2019-01-10", "The Russian foreign minister", "person/sergei-lavrov")]
     [InlineData("Sergej Lawrow spoke in Vienna.", "2019-01-10", "Sergej Lawrow", "person/sergei-lavrov")]
+    [InlineData("White House Press Secretary Psaki left.", "2021-05-26", "White House Press Secretary Psaki", "person/jen-psaki")]
+    [InlineData("Former Soviet leader Gorbachev agreed.", "2015-03-02", "Former Soviet leader Gorbachev", "person/mikhail-gorbachev")]
     [InlineData("Moscow rejected the proposal.", "2019-01-10", "Moscow", "country/russia")]
     [InlineData("The Kremlin rejected the proposal.", "2019-01-10", "The Kremlin", "organization/kremlin")]
     [InlineData("American officials met in Oslo.", "2019-01-10", "American", "country/united-states")]
