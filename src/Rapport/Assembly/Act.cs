@@ -41,10 +41,12 @@ internal sealed class Act(Telling first)
     // A person or body takes the place of its state; where the act has a direction, nobody else is added.
     private static void Unite(List<int> known, List<int> more, Document document, bool extend)
     {
+        if (more.Exists(e => !Parties.IsAnybody(document.Entities[e]))) known.RemoveAll(k => Parties.IsAnybody(document.Entities[k]));
         bool empty = known.Count == 0;
         foreach (int entity in more)
         {
             if (known.Contains(entity)) continue;
+            if (known.Count > 0 && Parties.IsAnybody(document.Entities[entity])) continue;
             int same = known.FindIndex(k => Parties.Same(document, k, entity));
             if (same < 0)
             {

@@ -43,16 +43,24 @@ internal sealed class ActMerger(Document document, Ontology ontology)
 
     private Act? Find(List<Act> acts, Telling telling)
     {
+        Act? found = null;
         for (int i = acts.Count - 1, seen = 0; i >= 0 && seen < MostLookedAt; i--, seen++)
-            if (IsSame(acts[i], telling)) return acts[i];
-        return null;
+        {
+            if (!IsSame(acts[i], telling)) continue;
+            if (!(telling.IsReference || telling.IsDefinite) || IsNear(acts[i], telling)) return acts[i];
+
+            // From afar "the meeting" is the one that the report is about.
+            if (found is null || acts[i].Tellings.Count > found.Tellings.Count) found = acts[i];
+        }
+
+        return found;
     }
 
     private bool IsSame(Act act, Telling telling)
     {
         if (!ModesAgree(act.Mode, telling.Mode, telling.IsReference) || !DatesAgree(act, telling) || !PlacesAgree(act, telling)) return false;
         if (telling.IsReference) return Parties.Subsume(document, act.Actors, telling.Actors, loosely: true) || telling.Actors.Count == 0;
-        return OutcomesAgree(act, telling) && PartiesAgree(act, telling) && (IsMeeting(act) || IsRetold(act, telling));
+        return (telling.IsDefinite || OutcomesAgree(act, telling)) && PartiesAgree(act, telling) && (IsMeeting(act) || IsRetold(act, telling));
     }
 
     private static bool ModesAgree(string? a, string? b, bool reference) =>

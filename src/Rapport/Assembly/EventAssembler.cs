@@ -57,7 +57,7 @@ internal sealed class EventAssembler(Ontology ontology)
     }
 
     private static int Authority(Telling telling) =>
-        (telling.IsReference ? 0 : 8) + (telling.StatusIsTold ? 8 : 0) + (telling.Attribution < 0 ? 4 : 0) + (telling.Status is Status.Cancelled ? 16 : 0)
+        (telling.IsReference || telling.IsDefinite ? 0 : 8) + (telling.StatusIsTold ? 8 : 0) + (telling.Attribution < 0 ? 4 : 0) + (telling.Status is Status.Cancelled ? 16 : 0)
         + (telling.Factuality is FactualityValue.CertainTrue or FactualityValue.CertainFalse ? 2 : 0);
 
     private static EventPlace? PlaceOf(Document document, int mention)

@@ -9,20 +9,23 @@ namespace Rapport.Events;
 /// Finds the expression of time that dates an act: one that hangs on its words, or on the verb that plans or shares
 /// them; never one that belongs to another clause ("said <i>on the 25th</i> that they will meet on June 16").
 /// </summary>
-internal sealed class Dating(Grammar grammar, Document document)
+internal sealed class Dating(EventRules rules, Document document)
 {
     private int _next;
 
     /// <summary>The index of the timex, or −1.</summary>
     /// <param name="predicate">The words of the act and what fills their slots.</param>
     /// <param name="clause">The verb that carries, moves or accompanies a noun, or −1.</param>
-    public int Find(Predicate predicate, int clause)
+    /// <param name="words">Nouns that are part of their verbs: "signed an <i>agreement</i>".</param>
+    /// <param name="moved">Whether the verb only moves the act: what is proposed in April does not take place in April.</param>
+    public int Find(Predicate predicate, int clause, List<int> words, bool moved)
     {
         int found = On(predicate.Token);
         if (found < 0 && predicate.Outer != predicate.Token) found = On(predicate.Outer);
+        if (moved) return found;
         if (found < 0 && clause >= 0) found = On(clause);
         int verb = clause >= 0 ? clause : document.Tokens.Upos[predicate.Token] == Upos.VERB ? predicate.Token : -1;
-        if (found < 0 && verb >= 0) found = OnFillers(predicate);
+        if (found < 0 && verb >= 0) found = OnFillers(predicate, words);
         return found < 0 && verb >= 0 ? OnShared(verb) : found;
     }
 
@@ -35,17 +38,23 @@ internal sealed class Dating(Grammar grammar, Document document)
     }
 
     // A modifier of time is often hung on the noun before it: "signed a deal with Iran on Friday".
-    private int OnFillers(Predicate predicate)
+    private int OnFillers(Predicate predicate, List<int> words)
     {
         foreach (Argument argument in predicate.Arguments)
         {
             bool own = !argument.Inherited && argument.Head > predicate.Token
                 && argument.Slot.Kind is SlotKind.Object or SlotKind.Preposition or SlotKind.IndirectObject;
-            if (own && On(argument.Head) is >= 0 and var found) return found;
+            // "proposed it during a call in April": what the clause attends dates it.
+            bool attended = argument.Slot.Kind == SlotKind.Preposition && rules.Grammar.AttendanceWords.Contains(argument.Slot.Word);
+            if (own && (attended || !IsOtherAct(argument.Head, predicate, words)) && On(argument.Head) is >= 0 and var found) return found;
         }
 
         return -1;
     }
+
+    /// <summary>Whether a noun is an act of its own beside the predicate: "welcomed the <i>meeting</i>".</summary>
+    public bool IsOtherAct(int noun, Predicate predicate, List<int> words) =>
+        noun != predicate.Outer && document.Tokens.Upos[noun] == Upos.NOUN && !rules.OfNoun(document.Tokens.Lemmas[noun]).IsEmpty && !words.Contains(noun);
 
     // "plans to meet on Friday", "arrived on Friday and met": the time hangs on the other verb.
     private int OnShared(int verb)
@@ -78,7 +87,7 @@ internal sealed class Dating(Grammar grammar, Document document)
     private bool IsUndated(TimexNode timex)
     {
         foreach (int child in document.Tree.Children(timex.HeadToken))
-            if (document.Tokens.Relations[child] is Deprel.Case or Deprel.Mark && grammar.UndatedWords.Contains(document.Tokens.Words[child])) return true;
+            if (document.Tokens.Relations[child] is Deprel.Case or Deprel.Mark && rules.Grammar.UndatedWords.Contains(document.Tokens.Words[child])) return true;
         return false;
     }
 

@@ -24,6 +24,9 @@ public sealed class Telling
     /// <summary>Whether it names too few participants and only points to an act told elsewhere: "the talks".</summary>
     public bool IsReference { get; init; }
 
+    /// <summary>Whether it is a noun phrase that takes the act as known: "the meeting between the presidents".</summary>
+    public bool IsDefinite { get; init; }
+
     /// <summary>PLOVER's mode, or null.</summary>
     public string? Mode { get; set; }
 

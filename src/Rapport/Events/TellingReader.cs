@@ -15,7 +15,7 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
     private const string Refusal = "REJECT";
 
     private readonly Predicate _predicate = new(rules.Grammar) { IsInternational = Participants.IsInternational(document) };
-    private readonly Dating _dating = new(rules.Grammar, document);
+    private readonly Dating _dating = new(rules, document);
     private readonly List<int> _taken = [];
     private readonly List<int> _actors = [];
     private readonly List<int> _recipients = [];
@@ -57,10 +57,12 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
         if (companion < 0) return false;
         int carrier = -1;
         int clause = -1;
+        bool moved = false;
         if (rule.IsNoun)
         {
             carrier = _predicate.Carry(rule.Carriers);
             if (carrier < 0) clause = _predicate.Carry(rule.Movers);
+            moved = clause >= 0;
             if (carrier < 0 && clause < 0 && rule.Attended) clause = _predicate.Attend();
         }
 
@@ -74,11 +76,11 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
         bool enough = Count() >= rule.Participants && (rule.Participants == 0 || ArePolitical(rule));
         if (enough && rule.Foreign && IsDomestic(rule)) return false;
         if (!enough && !(rule.Refers && IsDefinite(token))) return false;
-        Tell(rule, token, companion, carrier, clause, isReference: !enough);
+        Tell(rule, token, companion, carrier, clause, moved, isReference: !enough);
         return true;
     }
 
-    private void Tell(EventRule rule, int token, int companion, int carrier, int clause, bool isReference)
+    private void Tell(EventRule rule, int token, int companion, int carrier, int clause, bool moved, bool isReference)
     {
         int predicate = carrier >= 0 ? carrier : token;
         TokenRange trigger = Join(token, Join(companion, carrier));
@@ -97,13 +99,14 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
             Clause = Union(Clause.Extent(document, predicate == token ? _predicate.Outer : predicate), trigger),
             Mode = rule.Mode,
             IsReference = isReference,
+            IsDefinite = rule.IsNoun && carrier < 0 && IsDefinite(token),
             Place = Place(rule),
         };
         telling.Actors.AddRange(_actors);
         telling.Recipients.AddRange(_recipients);
         telling.Contexts.AddRange(rule.Contexts);
         contexts.Add(document, telling.Clause, telling.Contexts);
-        int timex = _dating.Find(_predicate, carrier >= 0 ? carrier : clause);
+        int timex = _dating.Find(_predicate, carrier >= 0 ? carrier : clause, _taken, moved);
         if (timex >= 0)
         {
             telling.Timex = timex;
@@ -186,7 +189,7 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
                 ? rules.Grammar.PlaceWords.Contains(argument.Slot.Word)
                 : argument.Slot.Kind == SlotKind.Modifier && rule.IsNoun;
             int mention = says && participants.IsPlace(document, argument.Head) ? document.MentionAt(argument.Head) : Beside(argument);
-            if (mention < 0) continue;
+            if (mention < 0 || BelongsToOther(argument)) continue;
             if (IsPoint(mention)) return mention;
             if (argument.Slot.Kind != SlotKind.Modifier && country < 0) country = mention;
         }
@@ -207,6 +210,10 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
 
         return -1;
     }
+
+    // "welcomed the meeting in Geneva": the place is the meeting's.
+    private bool BelongsToOther(Argument argument) =>
+        document.Tokens.Heads[argument.Head] is >= 0 and var head && head != _predicate.Token && _dating.IsOtherAct(head, _predicate, _taken);
 
     private bool IsPoint(int mention) =>
         document.Mentions[mention].Entity is >= 0 and var e && document.Entities[e].Type == EntityType.Place;
