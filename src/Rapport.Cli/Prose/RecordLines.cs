@@ -4,6 +4,7 @@ namespace Rapport.Cli.Prose;
 internal sealed class RecordLines(Wording wording)
 {
     private const int MostParts = 6;
+    private const int LongestQuote = 160;
 
     private static readonly Status[] Order =
     [
@@ -33,7 +34,7 @@ internal sealed class RecordLines(Wording wording)
         var holders = e.Assertions.Where(a => !a.Holder.IsReport).Select(a => names.Of(a.Holder.Entity!.Value)).Distinct().ToList();
         var details = new List<string> { holders.Count == 0 ? $"{code} · {told}" : $"{code} · {told} · vouched for by {string.Join(", ", holders)}" };
         if (e.Topics.Count > 0) details.Add($"agenda: {string.Join(" · ", e.Topics.Select(RecordNames.OneLine))}");
-        details.Add($"“{names.Words(e.Assertions[0].Span)}”");
+        details.Add($"“{names.Words(MostTelling(e).Span)}”");
         return new RecordLine(
             e.Status.ToString().ToUpperInvariant(),
             e.Date is { } date ? Dates.Of(date.Interval) : "",
@@ -43,15 +44,22 @@ internal sealed class RecordLines(Wording wording)
             details);
     }
 
+    // Of the tellings that give the event its status the one that says most, within a line or two.
+    private static Assertion MostTelling(Event e) =>
+        e.Assertions.Where(a => a.Status == e.Status).DefaultIfEmpty(e.Assertions[0]).MaxBy(a => Math.Min(a.Span.Length, LongestQuote))!;
+
     private static RecordLine OfAttribution(Attribution a, Record record, RecordNames names)
     {
         string source = Source(a, names);
         string content = string.Join(" … ", a.Content.Select(names.Words));
-        string cue = a.Cue is { } span ? $" {names.Words(span)}" : "";
+        string telling = a.Cue is not { } cue ? $"{source}: {content}"
+            : a.Source is { } named && cue.Start < named.Span.Start ? $"{names.Words(cue)} {source}: {content}"
+            : a.Type == AttributionType.Direct ? $"{source} {names.Words(cue)}: {content}"
+            : $"{source} {names.Words(cue)} {content}";
         return new RecordLine(
             "SAID",
             a.Date is { } date ? Dates.Of(date) : "",
-            a.Type == AttributionType.Direct ? $"{source}{cue}: {content}" : $"{source}{cue} {content}",
+            telling,
             "",
             names.PartOf(a.Content[0]),
             a.Parent is { } parent ? [$"as told by {Source(record.Attributions[parent.Index], names)}"] : []);

@@ -26,12 +26,15 @@ internal sealed class Act(Telling first)
     /// <summary>The mention of the most exact place, or −1.</summary>
     public int Place { get; private set; } = first.Place;
 
+    // A visit has a direction: whoever is visited does not come along.
+    private const string Visit = "visit";
+
     /// <summary>Takes another telling and what it adds.</summary>
     public void Add(Telling telling, Document document, bool symmetric)
     {
         Tellings.Add(telling);
         Mode ??= telling.Mode;
-        Unite(Actors, telling.Actors, document, symmetric);
+        Unite(Actors, telling.Actors, document, symmetric && Mode != Visit);
         Unite(Recipients, telling.Recipients, document, extend: false);
         Recipients.RemoveAll(Actors.Contains);
         if (telling.Date is { } date && (Dated?.Date is not { } known || Days(date) < Days(known))) Dated = telling;

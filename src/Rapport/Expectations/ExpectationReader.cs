@@ -11,6 +11,8 @@ namespace Rapport.Expectations;
 /// <summary>Finds what holders expect to come about or not to come about.</summary>
 internal sealed class ExpectationReader(OperatorLexicon lexicon, StatusReader status, Parties parties)
 {
+    private const int MostSteps = 6;
+
     /// <summary>Adds the expectations of a report to <see cref="Document.Expectations"/>.</summary>
     public void Read(Document document)
     {
@@ -84,7 +86,7 @@ internal sealed class ExpectationReader(OperatorLexicon lexicon, StatusReader st
         if (reading.Negative && lexicon.Modal(document, cue) is { Foresees: Foresight.Affirmed } && RuledOut(document, document.Tokens.Heads[cue]) < 0) return;
         if (predicate == cue) reading = Measured(document, cue, reading);
         if (!reading.IsTold || reading.Status is not (Status.Expected or Status.Planned)) return;
-        int attribution = document.AttributionAt(predicate);
+        int attribution = AttributionOf(document, predicate);
         int holder = Parties.Holder(document, attribution);
         if (reading.Status == Status.Planned && !IsForecast(document, predicate, holder, attribution, sentence)) return;
         if (holder >= 0 && IsOwnAct(document, predicate, holder)) return;
@@ -99,6 +101,20 @@ internal sealed class ExpectationReader(OperatorLexicon lexicon, StatusReader st
             Clause = ClauseOf(document, predicate, attribution, sentence),
             Cue = new TokenRange(cue, cue + 1),
         });
+    }
+
+    // "He believes that …, and there is no need to expect that …": the second clause is his as well.
+    private static int AttributionOf(Document document, int predicate)
+    {
+        int at = predicate;
+        for (int step = 0; step < MostSteps && at >= 0; step++)
+        {
+            if (document.AttributionAt(at) is >= 0 and var attribution) return attribution;
+            if (document.Tokens.Relations[at] is not (Deprel.Conj or Deprel.Acl or Deprel.Xcomp or Deprel.Ccomp or Deprel.Csubj)) return -1;
+            at = document.Tokens.Heads[at];
+        }
+
+        return -1;
     }
 
     // "The vote is possible": the word of expectation is itself the predicate.
