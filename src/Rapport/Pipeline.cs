@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Rapport.Assembly;
 using Rapport.Attributions;
 using Rapport.Coreference;
@@ -40,22 +41,23 @@ public sealed class Pipeline
     public IReadOnlyList<IAnnotator> Stages => _stages;
 
     /// <summary>Rapport's own pipeline.</summary>
-    public static Pipeline Create(Pack pack) => new(
+    public static Pipeline Create(Pack pack) => new(Build(
     [
-        new ImportAnnotator(pack),
-        new StructureAnnotator(pack),
-        new SegmentationAnnotator(pack),
-        new TaggingAnnotator(pack),
-        new ParsingAnnotator(pack),
-        new MentionAnnotator(pack),
-        new TimexAnnotator(pack),
-        new CoreferenceAnnotator(pack),
-        new LinkingAnnotator(pack),
-        new AttributionAnnotator(pack),
-        new EventAnnotator(pack),
-        new FactualityAnnotator(pack),
-        new AssemblyAnnotator(pack),
-    ]);
+        static p => new ImportAnnotator(p),
+        static p => new StructureAnnotator(p),
+        static p => new SegmentationAnnotator(p),
+        static p => new TaggingAnnotator(p),
+        static p => new ParsingAnnotator(p),
+        static p => new MentionAnnotator(p),
+        static p => new TimexAnnotator(p),
+        static p => new CoreferenceAnnotator(p),
+        static p => new LinkingAnnotator(p),
+        static p => new AttributionAnnotator(p),
+        static p => new EventAnnotator(p),
+        static p => new FactualityAnnotator(p),
+        static p => new AssemblyAnnotator(p),
+    ],
+    pack));
 
     /// <summary>The stages up to the first that completes <paramref name="layers"/>.</summary>
     /// <exception cref="InvalidOperationException">No stage assigns one of them.</exception>
@@ -75,5 +77,21 @@ public sealed class Pipeline
     public void Annotate(Document document)
     {
         foreach (IAnnotator stage in _stages) stage.Annotate(document);
+    }
+
+    // Stages know nothing of each other, and making them is most of what a start costs.
+    private static IAnnotator[] Build(Func<Pack, IAnnotator>[] stages, Pack pack)
+    {
+        var made = new IAnnotator[stages.Length];
+        try
+        {
+            Parallel.For(0, stages.Length, i => made[i] = stages[i](pack));
+        }
+        catch (AggregateException errors)
+        {
+            ExceptionDispatchInfo.Throw(errors.InnerExceptions.OrderBy(e => e.Message, StringComparer.Ordinal).First());
+        }
+
+        return made;
     }
 }

@@ -41,11 +41,18 @@ internal sealed class TimeGrammar
 
         Groups = [.. groups];
         _timeWords = new int[pack.Vocabulary.Count];
+        var known = new TokenSet();
+        foreach (RuleGroup group in groups)
+        {
+            known.Add(group.First);
+            known.Add(group.Second);
+        }
+
         var words = new List<(int Word, ulong Classes)> { (Unknown, 0), (-1, Lexicon.Numbers.Mask) };
         for (int word = 1; word < _timeWords.Length; word++)
         {
             ulong classes = Lexicon.Mask(word);
-            if (!groups.Any(g => g.First.Contains(word, classes) || g.Second.Contains(word, classes))) continue;
+            if (!known.Contains(word, classes)) continue;
             _timeWords[word] = words.Count;
             words.Add((word, classes));
         }
