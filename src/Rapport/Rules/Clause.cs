@@ -41,7 +41,7 @@ public static class Clause
             switch (document.Tokens.Relations[at])
             {
                 case Deprel.Conj or Deprel.Advcl or Deprel.Parataxis:
-                    if (at == verb && document.Tokens.Relations[at] == Deprel.Conj && document.Tokens.Upos[head] is not (Upos.VERB or Upos.AUX)) return -1;
+                    if (at == verb && document.Tokens.Relations[at] == Deprel.Conj && document.Tokens.Upos[head] is not (Upos.VERB or Upos.AUX) && !document.Tree.Has(head, Deprel.Cop)) return -1;
                     at = head;
                     break;
                 case Deprel.Xcomp:

@@ -58,8 +58,8 @@ internal sealed record PartOfMeaning(DurationMeaning Length, int Sign, TimeMeani
         Reading? edge = double.IsNaN(Length.Count) || Length.Grain.IsClock() ? null
             : new ShiftMeaning(Length, Sign, Origin.Given, new DateMeaning(CalendarPeriod.Of(Sign > 0 ? start.AddDays(-1) : end.AddDays(1)))).Resolve(reckoning);
         DateInterval? interval = edge?.Interval is not { Start: { } day } ? null
-            : Sign > 0 && day <= end ? new DateInterval(start, day, Length.Grain.Precision())
-            : Sign < 0 && day >= start ? new DateInterval(day, end, Length.Grain.Precision())
+            : Sign > 0 && day >= start && day <= end ? new DateInterval(start, day, Length.Grain.Precision())
+            : Sign < 0 && day <= end && day >= start ? new DateInterval(day, end, Length.Grain.Precision())
             : null;
         return Reading.Duration(Length.Value) with { Interval = interval };
     }
