@@ -13,6 +13,7 @@ namespace Rapport.Tagging;
 internal sealed class ByteMatrix
 {
     private const int Columns = 16;
+    private const int Tile = 6;
 
     private readonly sbyte[] _weights;
     private readonly float[] _scales;
@@ -66,60 +67,78 @@ internal sealed class ByteMatrix
         ref byte a = ref MemoryMarshal.GetReference(rows);
         ref float c = ref MemoryMarshal.GetReference(results);
         int column = 0;
-        if (count == 1)
+        if (count < Tile)
         {
-            for (; column + (4 * Columns) <= Outputs; column += 4 * Columns) Wide(ref a, ref _packed[column * Inputs], ref c, column);
-        }
-
-        for (; column < Outputs; column += Columns)
-        {
-            ref sbyte b = ref _packed[column * Inputs];
-            int row = 0;
-            if (AvxVnni.IsSupported)
+            for (int row = 0; row < count; row++)
             {
-                for (; row + 4 <= count; row += 4) Four(ref Unsafe.Add(ref a, row * Inputs), ref b, ref Unsafe.Add(ref c, row * Outputs), column);
+                ref byte x = ref Unsafe.Add(ref a, row * Inputs);
+                ref float y = ref Unsafe.Add(ref c, row * Outputs);
+                for (column = 0; column + (4 * Columns) <= Outputs; column += 4 * Columns) Wide(ref x, ref _packed[column * Inputs], ref y, column);
+                for (; column < Outputs; column += Columns) One(ref x, ref _packed[column * Inputs], ref y, column);
             }
 
-            for (; row < count; row++) One(ref Unsafe.Add(ref a, row * Inputs), ref b, ref Unsafe.Add(ref c, row * Outputs), column);
+            return;
+        }
+
+        // The last tile may cover rows of the one before: it writes the same numbers again.
+        for (; column < Outputs; column += Columns)
+        {
+            for (int row = 0; row < count; row += Tile)
+            {
+                int first = Math.Min(row, count - Tile);
+                Six(ref Unsafe.Add(ref a, first * Inputs), ref _packed[column * Inputs], ref Unsafe.Add(ref c, first * Outputs), column);
+            }
         }
     }
 
-    private void Four(ref byte a, ref sbyte b, ref float c, int column)
+    // Six rows by sixteen columns: as many sums as there are registers for.
+    private void Six(ref byte a, ref sbyte b, ref float c, int column)
     {
-        Vector256<int> c00 = default, c01 = default, c10 = default, c11 = default;
-        Vector256<int> c20 = default, c21 = default, c30 = default, c31 = default;
-        int inputs = Inputs;
-        for (int i = 0; i < inputs; i += 4)
+        Vector256<int> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default;
+        Vector256<int> c30 = default, c31 = default, c40 = default, c41 = default, c50 = default, c51 = default;
+        nint inputs = Inputs;
+        ref byte a3 = ref Unsafe.Add(ref a, 3 * inputs);
+        for (nint i = 0; i < inputs; i += 4)
         {
             Vector256<sbyte> b0 = Vector256.LoadUnsafe(ref b);
             Vector256<sbyte> b1 = Vector256.LoadUnsafe(ref b, 32);
             Vector256<byte> x = Broadcast(ref a, i);
-            c00 = AvxVnni.MultiplyWideningAndAdd(c00, x, b0);
-            c01 = AvxVnni.MultiplyWideningAndAdd(c01, x, b1);
+            c00 = MultiplyAdd(c00, x, b0);
+            c01 = MultiplyAdd(c01, x, b1);
             x = Broadcast(ref a, inputs + i);
-            c10 = AvxVnni.MultiplyWideningAndAdd(c10, x, b0);
-            c11 = AvxVnni.MultiplyWideningAndAdd(c11, x, b1);
+            c10 = MultiplyAdd(c10, x, b0);
+            c11 = MultiplyAdd(c11, x, b1);
             x = Broadcast(ref a, (2 * inputs) + i);
-            c20 = AvxVnni.MultiplyWideningAndAdd(c20, x, b0);
-            c21 = AvxVnni.MultiplyWideningAndAdd(c21, x, b1);
-            x = Broadcast(ref a, (3 * inputs) + i);
-            c30 = AvxVnni.MultiplyWideningAndAdd(c30, x, b0);
-            c31 = AvxVnni.MultiplyWideningAndAdd(c31, x, b1);
+            c20 = MultiplyAdd(c20, x, b0);
+            c21 = MultiplyAdd(c21, x, b1);
+            x = Broadcast(ref a3, i);
+            c30 = MultiplyAdd(c30, x, b0);
+            c31 = MultiplyAdd(c31, x, b1);
+            x = Broadcast(ref a3, inputs + i);
+            c40 = MultiplyAdd(c40, x, b0);
+            c41 = MultiplyAdd(c41, x, b1);
+            x = Broadcast(ref a3, (2 * inputs) + i);
+            c50 = MultiplyAdd(c50, x, b0);
+            c51 = MultiplyAdd(c51, x, b1);
             b = ref Unsafe.Add(ref b, 64);
         }
 
-        Finish(c00, c01, ref c, 0, column);
-        Finish(c10, c11, ref c, Outputs, column);
-        Finish(c20, c21, ref c, 2 * Outputs, column);
-        Finish(c30, c31, ref c, 3 * Outputs, column);
+        nint outputs = Outputs;
+        Finish(c00, c01, ref c, column, column);
+        Finish(c10, c11, ref c, outputs + column, column);
+        Finish(c20, c21, ref c, (2 * outputs) + column, column);
+        Finish(c30, c31, ref c, (3 * outputs) + column, column);
+        Finish(c40, c41, ref c, (4 * outputs) + column, column);
+        Finish(c50, c51, ref c, (5 * outputs) + column, column);
     }
 
     // One row by four blocks at once, so that the sums do not wait for each other.
     private void Wide(ref byte a, ref sbyte b, ref float c, int column)
     {
         Vector256<int> c0 = default, c1 = default, c2 = default, c3 = default, c4 = default, c5 = default, c6 = default, c7 = default;
-        nuint block = (nuint)(Inputs * Columns);
-        for (int i = 0; i < Inputs; i += 4)
+        nint inputs = Inputs;
+        nuint block = (nuint)(inputs * Columns);
+        for (nint i = 0; i < inputs; i += 4)
         {
             Vector256<byte> x = Broadcast(ref a, i);
             c0 = MultiplyAdd(c0, x, Vector256.LoadUnsafe(ref b));
@@ -133,17 +152,18 @@ internal sealed class ByteMatrix
             b = ref Unsafe.Add(ref b, 64);
         }
 
-        Finish(c0, c1, ref c, 0, column);
-        Finish(c2, c3, ref c, 0, column + Columns);
-        Finish(c4, c5, ref c, 0, column + (2 * Columns));
-        Finish(c6, c7, ref c, 0, column + (3 * Columns));
+        Finish(c0, c1, ref c, column, column);
+        Finish(c2, c3, ref c, column + Columns, column + Columns);
+        Finish(c4, c5, ref c, column + (2 * Columns), column + (2 * Columns));
+        Finish(c6, c7, ref c, column + (3 * Columns), column + (3 * Columns));
     }
 
     private void One(ref byte a, ref sbyte b, ref float c, int column)
     {
         Vector256<int> c0 = default;
         Vector256<int> c1 = default;
-        for (int i = 0; i < Inputs; i += 4)
+        nint inputs = Inputs;
+        for (nint i = 0; i < inputs; i += 4)
         {
             Vector256<byte> x = Broadcast(ref a, i);
             c0 = MultiplyAdd(c0, x, Vector256.LoadUnsafe(ref b));
@@ -151,19 +171,23 @@ internal sealed class ByteMatrix
             b = ref Unsafe.Add(ref b, 64);
         }
 
-        Finish(c0, c1, ref c, 0, column);
+        Finish(c0, c1, ref c, column, column);
     }
 
-    private void Finish(Vector256<int> c0, Vector256<int> c1, ref float c, int offset, int column)
+    // Inlined by order: a call would send the sums of the loop before it to memory at every turn.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Finish(Vector256<int> c0, Vector256<int> c1, ref float c, nint at, int column)
     {
-        Vector256<float> r0 = (Vector256.ConvertToSingle(c0) * Vector256.LoadUnsafe(ref Scales[column])) + Vector256.LoadUnsafe(ref Biases[column]);
-        Vector256<float> r1 = (Vector256.ConvertToSingle(c1) * Vector256.LoadUnsafe(ref Scales[column + 8])) + Vector256.LoadUnsafe(ref Biases[column + 8]);
-        r0.StoreUnsafe(ref c, (nuint)(offset + column));
-        r1.StoreUnsafe(ref c, (nuint)(offset + column + 8));
+        ref float scale = ref Scales[column];
+        ref float bias = ref Biases[column];
+        Vector256<float> r0 = (Vector256.ConvertToSingle(c0) * Vector256.LoadUnsafe(ref scale)) + Vector256.LoadUnsafe(ref bias);
+        Vector256<float> r1 = (Vector256.ConvertToSingle(c1) * Vector256.LoadUnsafe(ref scale, 8)) + Vector256.LoadUnsafe(ref bias, 8);
+        r0.StoreUnsafe(ref c, (nuint)at);
+        r1.StoreUnsafe(ref c, (nuint)at + 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Broadcast(ref byte a, int offset) =>
+    private static Vector256<byte> Broadcast(ref byte a, nint offset) =>
         Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref a, offset))).AsByte();
 
     // Sums of four products in each of eight lanes; without the instruction the same sums by way of 16 bits.

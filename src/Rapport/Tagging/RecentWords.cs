@@ -6,7 +6,7 @@ namespace Rapport.Tagging;
 /// </summary>
 internal sealed class RecentWords
 {
-    private const int Places = 1024;
+    private const int Places = 2048;
 
     private readonly ulong[] _keys = new ulong[Places];
     private float[] _rows = [];
