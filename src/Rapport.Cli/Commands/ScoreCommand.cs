@@ -12,6 +12,7 @@ internal static class ScoreCommand
             ScoreAttributionCommand.Create(),
             ScoreTimeCommand.Create(),
             ScoreEntitiesCommand.Create(),
+            ScoreCorefCommand.Create(),
             ScorePlacesCommand.Create(),
             ScorePlvCommand.Create(),
             ScoreSyntaxCommand.Create(),

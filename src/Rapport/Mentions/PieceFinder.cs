@@ -126,12 +126,19 @@ internal sealed class PieceFinder(Lexicon lexicon)
             case PhraseCase.Capital:
                 return (tokens.Shapes[first] & TokenShape.Capital) != 0;
             default:
-                if (tokens.Upos[first] is Upos.PRON or Upos.AUX or Upos.ADP or Upos.SCONJ) return false;
+                if (tokens.Upos[first] is Upos.PRON or Upos.AUX or Upos.ADP or Upos.SCONJ && IsAmongCapitals(tokens, first, end)) return false;
                 for (int at = first; at < end; at++)
                     if ((tokens.Shapes[at] & (TokenShape.Letter | TokenShape.Capital)) == TokenShape.Letter
                         || ((tokens.Shapes[at] & TokenShape.AllCapitals) == 0 && tokens.Ends[at] - tokens.Starts[at] > 2)) return false;
                 return true;
         }
+    }
+
+    // "US rejects plan" names a state, "TELL US MORE" none.
+    private static bool IsAmongCapitals(TokenTable tokens, int first, int end)
+    {
+        int beside = end < tokens.Count && tokens.Sentences[end] == tokens.Sentences[first] && (tokens.Shapes[end] & TokenShape.Letter) != 0 ? end : first - 1;
+        return beside < 0 || (tokens.Shapes[beside] & TokenShape.Letter) == 0 || (tokens.Shapes[beside] & TokenShape.AllCapitals) != 0;
     }
 
     // The longest office or common noun; its last word may be inflected.
