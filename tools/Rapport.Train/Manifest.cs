@@ -23,7 +23,7 @@ internal static class Manifest
         foreach (var (name, score) in scores)
         {
             json.WriteStartObject(name);
-            foreach (var (measure, agreement) in score.Named().Skip(3)) json.WriteNumber(measure, Math.Round(agreement.F1, 2));
+            foreach (var (measure, tally) in score.Named().Skip(3)) json.WriteNumber(measure, Math.Round(100 * tally.F1, 2));
             json.WriteEndObject();
         }
 

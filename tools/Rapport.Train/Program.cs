@@ -33,7 +33,7 @@ internal static class Program
                 File.WriteAllBytes(parsed.GetRequiredValue(output), model.ToArray());
                 var scores = gold.Select(g => (g.Name, Score: new SyntaxScorer(model).Score(g.Sentences, goldTokens: true))).ToList();
                 foreach (var (name, score) in scores)
-                    Console.WriteLine($"  {name}: {string.Join(" ", score.Named().Skip(3).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Name} {s.Agreement.F1:F2}")))}");
+                    Console.WriteLine($"  {name}: {string.Join(" ", score.Named().Skip(3).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Name} {100 * s.Tally.F1:F2}")))}");
                 Manifest.Write(parsed.GetRequiredValue(output), parsed.GetValue(date), parsed.GetRequiredValue(train).Select(NameOf), settings, scores);
             });
             return 0;

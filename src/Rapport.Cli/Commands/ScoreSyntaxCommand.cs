@@ -43,8 +43,8 @@ internal static class ScoreSyntaxCommand
 
     private static void Write(SyntaxScore score)
     {
-        foreach (var (name, agreement) in score.Named())
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-10} {agreement.F1,6:F2}"));
+        foreach (var (name, tally) in score.Named())
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-10} {100 * tally.F1,6:F2}"));
     }
 
     private static void WriteJson(SyntaxScore score)
@@ -53,7 +53,7 @@ internal static class ScoreSyntaxCommand
         using (var writer = new Utf8JsonWriter(output))
         {
             writer.WriteStartObject();
-            foreach (var (name, agreement) in score.Named()) writer.WriteNumber($"{name}_f1", Math.Round(agreement.F1, 2));
+            foreach (var (name, tally) in score.Named()) writer.WriteNumber($"{name}_f1", Math.Round(100 * tally.F1, 2));
             writer.WriteEndObject();
         }
 

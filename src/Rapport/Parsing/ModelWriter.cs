@@ -1,29 +1,12 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Text;
+using Rapport.Packs;
 
 namespace Rapport.Parsing;
 
 /// <summary>Writes a model file: a magic number with the version, the length, then arrays aligned to four bytes.</summary>
-internal sealed class ModelWriter
+internal sealed class ModelWriter : AlignedWriter
 {
-    private readonly MemoryStream _bytes = new();
-
-    public void Int(int value)
-    {
-        Span<byte> four = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(four, value);
-        _bytes.Write(four);
-    }
-
-    public void Array<T>(ReadOnlySpan<T> values)
-        where T : unmanaged
-    {
-        Int(values.Length);
-        _bytes.Write(MemoryMarshal.AsBytes(values));
-        while (_bytes.Length % 4 != 0) _bytes.WriteByte(0);
-    }
-
     public void Strings(IReadOnlyCollection<string> values)
     {
         byte[] joined = Encoding.UTF8.GetBytes(string.Join('\n', values));
@@ -34,7 +17,7 @@ internal sealed class ModelWriter
     /// <summary>The finished file.</summary>
     public byte[] ToArray()
     {
-        byte[] body = _bytes.ToArray();
+        byte[] body = Bytes.ToArray();
         var file = new byte[ModelReader.Magic.Length + 4 + body.Length];
         ModelReader.Magic.CopyTo(file);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(ModelReader.Magic.Length), body.Length);

@@ -1,19 +1,5 @@
 namespace Rapport.Scoring.Syntax;
 
-/// <summary>How many there are in the gold, how many in the reading, and how many of them agree.</summary>
-/// <param name="Gold">In the treebank.</param>
-/// <param name="System">In the reading.</param>
-/// <param name="Correct">In both.</param>
-public readonly record struct Agreement(int Gold, int System, int Correct)
-{
-    /// <summary>The harmonic mean of precision and recall, in per cent.</summary>
-    public double F1 => Gold + System == 0 ? 0 : 200.0 * Correct / (Gold + System);
-
-    /// <summary>The sum of two.</summary>
-    public static Agreement operator +(Agreement left, Agreement right) =>
-        new(left.Gold + right.Gold, left.System + right.System, left.Correct + right.Correct);
-}
-
 /// <summary>
 /// Scores of the CoNLL 2018 shared task (Zeman et al. 2018): words that do not align count against everything.
 /// Relations are compared without their subtypes, features by the universal ones.
@@ -28,15 +14,15 @@ public readonly record struct Agreement(int Gold, int System, int Correct)
 /// <param name="Uas">Heads.</param>
 /// <param name="Las">Heads with relations.</param>
 public readonly record struct SyntaxScore(
-    Agreement Tokens,
-    Agreement Sentences,
-    Agreement Words,
-    Agreement Upos,
-    Agreement Xpos,
-    Agreement Feats,
-    Agreement Lemmas,
-    Agreement Uas,
-    Agreement Las)
+    Tally Tokens,
+    Tally Sentences,
+    Tally Words,
+    Tally Upos,
+    Tally Xpos,
+    Tally Feats,
+    Tally Lemmas,
+    Tally Uas,
+    Tally Las)
 {
     /// <summary>The sum of two.</summary>
     public static SyntaxScore operator +(SyntaxScore left, SyntaxScore right) => new(
@@ -51,7 +37,7 @@ public readonly record struct SyntaxScore(
         left.Las + right.Las);
 
     /// <summary>The scores by the names under which they are printed.</summary>
-    public IEnumerable<(string Name, Agreement Agreement)> Named() =>
+    public IEnumerable<(string Name, Tally Tally)> Named() =>
     [
         ("tokens", Tokens), ("sentences", Sentences), ("words", Words), ("upos", Upos), ("xpos", Xpos),
         ("feats", Feats), ("lemmas", Lemmas), ("uas", Uas), ("las", Las),

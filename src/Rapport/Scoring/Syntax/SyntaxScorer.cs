@@ -90,10 +90,10 @@ public sealed class SyntaxScorer
             if (read.Relation.Base() == expected.Relation.Base()) las++;
         }
 
-        Agreement OfWords(int correct) => new(goldWords.Count, systemWords.Count, correct);
+        Tally OfWords(int correct) => new(correct, systemWords.Count, goldWords.Count);
         return new SyntaxScore(
             Tokens(goldWords, systemWords, gold.Sum(s => s.TokenCount), system.Sum(s => s.TokenCount)),
-            new Agreement(gold.Count, system.Count, gold.Select(s => s.Span).Intersect(system.Select(s => s.Span)).Count()),
+            new Tally(gold.Select(s => s.Span).Intersect(system.Select(s => s.Span)).Count(), system.Count, gold.Count),
             OfWords(words),
             OfWords(upos),
             OfWords(xpos),
@@ -106,8 +106,8 @@ public sealed class SyntaxScorer
     private static ScoredSentence WithGoldSpans(ScoredSentence gold, ScoredSentence read) => new(
         [.. gold.Words.Zip(read.Words, (g, r) => r with { Span = g.Span, Multiword = g.Multiword })], gold.TokenCount);
 
-    private static Agreement Tokens(List<ScoredWord> gold, List<ScoredWord> system, int goldCount, int systemCount) =>
-        new(goldCount, systemCount, gold.Select(w => w.Span).Distinct().Intersect(system.Select(w => w.Span)).Count());
+    private static Tally Tokens(List<ScoredWord> gold, List<ScoredWord> system, int goldCount, int systemCount) =>
+        new(gold.Select(w => w.Span).Distinct().Intersect(system.Select(w => w.Span)).Count(), systemCount, goldCount);
 
     // Heads as indexes over all sentences.
     private static int[] Heads(IReadOnlyList<ScoredSentence> sentences)

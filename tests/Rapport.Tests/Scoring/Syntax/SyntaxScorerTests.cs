@@ -1,4 +1,5 @@
 using Rapport.Parsing;
+using Rapport.Scoring;
 using Rapport.Scoring.Syntax;
 using Rapport.Tagging;
 
@@ -7,11 +8,11 @@ namespace Rapport.Tests.Scoring.Syntax;
 public class SyntaxScorerTests
 {
     [Fact]
-    public void WhatAgreesScoresHundred()
+    public void WhatAgreesScoresOne()
     {
         ScoredSentence[] gold = [Sentence(Word(0, 4, "They", 1, Deprel.Nsubj), Word(5, 9, "talk", -1, Deprel.Root))];
 
-        Assert.All(SyntaxScorer.Compare(gold, gold).Named(), s => Assert.Equal(100, s.Agreement.F1, 6));
+        Assert.All(SyntaxScorer.Compare(gold, gold).Named(), s => Assert.Equal(1, s.Tally.F1, 6));
     }
 
     [Fact]
@@ -22,10 +23,10 @@ public class SyntaxScorerTests
 
         SyntaxScore score = SyntaxScorer.Compare(gold, read);
 
-        Assert.Equal(new Agreement(3, 2, 1), score.Words);
-        Assert.Equal(new Agreement(3, 2, 1), score.Upos);
-        Assert.Equal(new Agreement(3, 2, 0), score.Uas);
-        Assert.Equal(40, score.Tokens.F1, 6);
+        Assert.Equal(new Tally(1, 2, 3), score.Words);
+        Assert.Equal(new Tally(1, 2, 3), score.Upos);
+        Assert.Equal(new Tally(0, 2, 3), score.Uas);
+        Assert.Equal(0.4, score.Tokens.F1, 6);
     }
 
     [Fact]
@@ -36,9 +37,9 @@ public class SyntaxScorerTests
 
         SyntaxScore score = SyntaxScorer.Compare(gold, read);
 
-        Assert.Equal(new Agreement(1, 1, 1), score.Tokens);
-        Assert.Equal(new Agreement(2, 1, 0), score.Words);
-        Assert.Equal(100, SyntaxScorer.Compare(gold, gold).Las.F1, 6);
+        Assert.Equal(new Tally(1, 1, 1), score.Tokens);
+        Assert.Equal(new Tally(0, 1, 2), score.Words);
+        Assert.Equal(1, SyntaxScorer.Compare(gold, gold).Las.F1, 6);
     }
 
     [Fact]
@@ -49,8 +50,8 @@ public class SyntaxScorerTests
 
         SyntaxScore score = SyntaxScorer.Compare([Sentence(gold)], [Sentence(read)]);
 
-        Assert.Equal(1, score.Las.Correct);
-        Assert.Equal(1, score.Feats.Correct);
+        Assert.Equal(1, score.Las.Right);
+        Assert.Equal(1, score.Feats.Right);
     }
 
     private static ScoredSentence Sentence(params ScoredWord[] words) => new(words, words.Select(w => w.Span).Distinct().Count());

@@ -1,0 +1,130 @@
+using Rapport.Mentions;
+using Rapport.Parsing;
+using Rapport.Tagging;
+
+namespace Rapport.Rules;
+
+// The slots around a verb.
+public sealed partial class Predicate
+{
+    private void FillVerb(int verb)
+    {
+        IsPassive = Clause.IsPassive(Document, verb);
+        bool hasSubject = Document.Tokens.Relations[verb] == Deprel.Amod && PutModified(verb);
+        foreach (int child in Document.Tree.Children(verb))
+        {
+            switch (Document.Tokens.Relations[child])
+            {
+                case Deprel.Nsubj when hasSubject:
+                    break;
+                case Deprel.Nsubj or Deprel.NsubjOuter or Deprel.Csubj:
+                    Put(IsPassive ? SlotKind.Object : SlotKind.Subject, child);
+                    hasSubject = true;
+                    break;
+                case Deprel.NmodPoss:
+                    // "Iran's withdrawing its troops".
+                    Put(SlotKind.Subject, child);
+                    hasSubject = true;
+                    break;
+                case Deprel.NsubjPass or Deprel.CsubjPass:
+                    Put(SlotKind.Object, child);
+                    hasSubject = true;
+                    break;
+                case Deprel.OblAgent:
+                    Put(SlotKind.Subject, child);
+                    break;
+                case Deprel.Obj:
+                    Put(SlotKind.Object, child);
+                    PutTask(child);
+                    break;
+                case Deprel.Iobj:
+                    Put(SlotKind.IndirectObject, child);
+                    break;
+                case Deprel.Obl or Deprel.Nmod:
+                    PutPhrase(child, IsPassive);
+                    PutParticle(verb, child);
+                    PutInner(child);
+                    break;
+                case Deprel.Ccomp:
+                    Put(SlotKind.Clause, child);
+                    break;
+                case Deprel.Xcomp:
+                    Put(SlotKind.Verb, child);
+                    break;
+                case Deprel.Advcl:
+                    // "accused Iran of sending": a clause behind a preposition.
+                    PutPhrase(child, false);
+                    if (Document.Tree.Child(child, Deprel.Mark) is >= 0 and var mark && Document.Tokens.Xpos[mark] == Xpos.TO) Put(SlotKind.Verb, child);
+                    break;
+                case Deprel.CompoundPrt:
+                    Put(SlotKind.Particle, child);
+                    break;
+            }
+        }
+
+        if (!hasSubject) PutUnderstood(verb);
+        PutGap(verb);
+        int obj = Find(new Slot(SlotKind.Object, 0));
+        if (obj < 0 && Find(new Slot(SlotKind.IndirectObject, 0)) is >= 0 and var addressed)
+        {
+            // "assured Israel that …": whoever is told is the only object there is.
+            Put(SlotKind.Object, addressed);
+        }
+
+        if (obj >= 0 && Document.Tokens.Upos[obj] != Upos.PROPN) FillNoun(obj, withModifiers: false);
+    }
+
+    // "spoke by phone with Bazoum", "talks in Bishkek with Modi": the second phrase is hung on the first.
+    private void PutInner(int phrase)
+    {
+        bool place = Document.MentionAt(phrase) is >= 0 and var m && Document.Mentions[m].Use == MentionUse.Place;
+        if (Document.Tokens.Upos[phrase] != Upos.NOUN && !place) return;
+        foreach (int child in Document.Tree.Children(phrase))
+            if (Document.Tokens.Relations[child] == Deprel.Nmod && child > phrase) PutPhrase(child, false);
+    }
+
+    // "ordered the ambassador to leave": what somebody is to do is often hung on the person.
+    private void PutTask(int addressed)
+    {
+        foreach (int child in Document.Tree.Children(addressed))
+            if (Document.Tokens.Relations[child] == Deprel.Acl && Document.Tokens.Xpos[child] == Xpos.VB) Put(SlotKind.Verb, child);
+    }
+
+    // "cut off the supply": a particle before the object looks like a preposition.
+    private void PutParticle(int verb, int phrase)
+    {
+        int particle = Document.Tree.Child(phrase, Deprel.Case);
+        if (particle == verb + 1 && grammar.Particles.Contains(Document.Tokens.Words[particle]) && !Document.Tree.Has(verb, Deprel.Obj)
+            && Document.Tokens.Relations[verb] is not Deprel.Acl) Put(SlotKind.Object, phrase);
+    }
+
+    private void PutUnderstood(int verb)
+    {
+        int subject = Clause.SubjectOf(Document, verb);
+        if (subject < 0) return;
+        SlotKind kind = IsPassive ? SlotKind.Object : SlotKind.Subject;
+        if (Find(new Slot(kind, 0)) < 0) _arguments.Add(new Argument(new Slot(kind, 0), subject, true));
+    }
+
+    // "Thailand accused Cambodian troops": a past tense taken for a participle before its noun.
+    private bool PutModified(int verb)
+    {
+        int noun = Document.Tokens.Heads[verb];
+        if (Document.Tokens.Relations[verb] != Deprel.Amod || noun < verb) return false;
+        int subject = Clause.ModifiedSubject(Document, verb);
+        if (subject < 0) return false;
+        IsPassive = false;
+        Put(SlotKind.Subject, subject);
+        Put(SlotKind.Object, noun);
+        return true;
+    }
+
+    // "the sanctions (that) Washington imposed": what the relative clause hangs on is its object.
+    private void PutGap(int verb)
+    {
+        if (Document.Tokens.Relations[verb] != Deprel.AclRelcl || IsPassive || Find(new Slot(SlotKind.Object, 0)) >= 0) return;
+        int head = Document.Tokens.Heads[verb];
+        if (head >= 0 && Find(new Slot(SlotKind.Subject, 0)) is >= 0 and var subject && subject != head)
+            _arguments.Add(new Argument(new Slot(SlotKind.Object, 0), head, true));
+    }
+}
