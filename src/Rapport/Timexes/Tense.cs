@@ -134,6 +134,9 @@ internal sealed class Tense
         {
             Xpos.VBD or Xpos.VBN => Direction.Past,
             Xpos.VBZ or Xpos.VBP or Xpos.MD => Direction.Future,
+
+            // An order: "Come back on Friday".
+            Xpos.VB when tokens.Relations[at] == Deprel.Root => Direction.Future,
             _ => Direction.Unknown,
         };
     }

@@ -6,12 +6,12 @@ namespace Rapport.Tests.Timexes;
 /// <summary>
 /// The cases of Microsoft Recognizers that concern dates, lengths and sets. Both agree on a case when every result of
 /// theirs overlaps a time of ours that means the same days or has the same value, and we read nothing else. Where we
-/// differ on purpose, the table's last column says why.
+/// differ on purpose, the table's last column says which kind of difference it is.
 /// </summary>
 public sealed class RecognizersTests(ITestOutputHelper output)
 {
     /// <summary>The share of cases, in per cent, that must agree, where we do not differ on purpose.</summary>
-    private const double Floor = 88;
+    private const double Floor = 95;
 
     [Fact]
     public void Most_cases_agree()
@@ -24,8 +24,11 @@ public sealed class RecognizersTests(ITestOutputHelper output)
             string[] cells = line.Split('\t');
             DateOnly? reference = cells[0].Length == 10 ? DateOnly.ParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
             if (Agrees(cells[1], reference, cells[2])) agree++;
-            else if (cells[3].Length > 0) onPurpose++;
-            else output.WriteLine($"{cells[0]} {Times.Marked(cells[1], reference)}  <>  {cells[2]}");
+            else
+            {
+                if (cells[3].Length > 0) onPurpose++;
+                output.WriteLine($"{cells[3]} {cells[0]} {Times.Marked(cells[1], reference)}  <>  {cells[2]}");
+            }
         }
 
         double share = 100.0 * agree / (lines.Length - onPurpose);
@@ -57,11 +60,37 @@ public sealed class RecognizersTests(ITestOutputHelper output)
     // X in their value stands for whatever we know.
     private static bool Fits(string ours, string theirs)
     {
+        ours = Spelling(ours);
+        theirs = Spelling(theirs);
         if (ours == theirs) return true;
         if (theirs.StartsWith("XXXX-WXX-", StringComparison.Ordinal))
             return DateOnly.TryParseExact(ours, "yyyy-MM-dd", out DateOnly day) && (day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek) == theirs[^1] - '0';
         return theirs.Length > 2 && theirs[0] != 'P' && ours.Length == theirs.Length
             && ours.Zip(theirs).All(p => p.First == p.Second || p.Second == 'X');
+    }
+
+    // Two ways to write the same value. A stretch counted from the report, a length with us, is its ends and its length there.
+    private static string Spelling(string value)
+    {
+        if (value.StartsWith('(')) value = value.TrimEnd(')').Split(',')[^1];
+        if (value.Length > 3 && value[0] == 'P' && double.TryParse(value[1..^1], CultureInfo.InvariantCulture, out double count))
+        {
+            if (value[^1] == 'Q') return string.Create(CultureInfo.InvariantCulture, $"P{count * 3}M");
+            if (value == "P0.5Y") return "P6M";
+        }
+        else if (value.Length > 3 && value[0] == 'P' && value[^2..] == "DE")
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"P{double.Parse(value[1..^2], CultureInfo.InvariantCulture) * 10}Y");
+        }
+
+        return value switch
+        {
+            "P1WE" => "XXXX-WXX-WE",
+            ['F' or 'S', 'Y', .. var year] => year,
+            ['T', ..] => "XXXX-XX-XX" + value,
+            "SP" or "SU" or "FA" or "WI" => "XXXX-" + value,
+            _ => value,
+        };
     }
 
     // Two times of ours are the ends of a range of theirs; theirs ends before its last day, month or year.

@@ -4,7 +4,7 @@ namespace Rapport.Timexes.Calendar;
 
 /// <summary>
 /// The days that packs give feasts: <c>12-25</c>, <c>easter+1</c>, <c>11-thu-4</c> (the fourth Thursday of November),
-/// <c>05-mon-last</c>.
+/// <c>05-mon-last</c>, <c>11-thu-4+1</c> (the day after it).
 /// </summary>
 internal static class Holidays
 {
@@ -24,7 +24,9 @@ internal static class Holidays
         }
 
         if (parts.Length != 3 || Array.IndexOf(Weekdays, parts[1]) is var weekday && weekday < 0) return null;
-        return parts[2] == "last" ? Last(year, month, weekday + 1) : Nth(year, month, weekday + 1, int.Parse(parts[2], CultureInfo.InvariantCulture));
+        string[] nth = parts[2].Split('+');
+        DateOnly? there = nth[0] == "last" ? Last(year, month, weekday + 1) : Nth(year, month, weekday + 1, int.Parse(nth[0], CultureInfo.InvariantCulture));
+        return nth.Length == 1 ? there : there?.AddDays(int.Parse(nth[1], CultureInfo.InvariantCulture));
     }
 
     /// <summary>The nth weekday (1 for Monday) of a month; null where the month has none.</summary>

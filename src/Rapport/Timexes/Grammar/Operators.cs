@@ -24,6 +24,7 @@ internal static class Operators
         "ahead" => c => c.Meaning(Slot.Length) is DurationMeaning length ? new AheadMeaning(length) : null,
         "part-of" => c => c.Meaning(Slot.Length) is DurationMeaning length && c.Meaning(Slot.Of) is { } of ? new PartOfMeaning(length, c.Whole(Slot.Sign), of) : null,
         "set" => Set,
+        "around" => c => c.Meaning(Slot.Of) is { } of ? new AroundMeaning(Unit(c), of) : null,
         "within" => Within,
         "ordinal" => Ordinal,
         "modified" => c => c.Meaning(Slot.Of) is { } of and not (NumberMeaning or NoMeaning) ? new ModifiedMeaning(of, c.Text(Slot.Mod) ?? "") : null,
@@ -63,11 +64,11 @@ internal static class Operators
         if (length is ModifiedMeaning modified) length = modified.Of;
         if (length is not DurationMeaning duration) return null;
         Origin origin = c.Has(Slot.Of) ? Origin.Given : IsNarrative(c) ? Origin.Narrative : Origin.Report;
-        return new ShiftMeaning(duration, c.Whole(Slot.Sign), origin, c.Meaning(Slot.Of));
+        return new ShiftMeaning(duration, c.Whole(Slot.Sign), origin, c.Meaning(Slot.Of), c.Has(Slot.One));
     }
 
     private static TimeMeaning? Directed(Captures c) =>
-        c.Meaning(Slot.Date) is DateMeaning { IsPartial: true } date ? new DirectedMeaning(date, c.Whole(Slot.Offset), IsNarrative(c)) : null;
+        c.Meaning(Slot.Date) is DateMeaning { IsPartial: true } date ? new DirectedMeaning(date, c.Whole(Slot.Offset), IsNarrative(c), c.Has(Slot.Sign)) : null;
 
     private static WithinMeaning? Within(Captures c)
     {
@@ -88,6 +89,12 @@ internal static class Operators
     private static SetMeaning? Set(Captures c)
     {
         if (c.Text(Slot.Value) is { } value) return new SetMeaning(value);
+        if (c.Has(Slot.Weekday) || c.Has(Slot.Day))
+        {
+            var day = new CalendarPeriod(Grain.Day, 0, 0, c.Whole(Slot.Day), c.Whole(Slot.Weekday), c.Text(Slot.Daypart));
+            return c.Whole(Slot.Day) <= 31 ? new SetMeaning(day.Value) : null;
+        }
+
         if (c.Text(Slot.Daypart) is { } part) return new SetMeaning($"XXXX-XX-XX{part}");
         if (c.Meaning(Slot.Length) is DurationMeaning length) return new SetMeaning(length.Value);
         return c.Meaning(Slot.Date) is DateMeaning { IsPartial: true } date

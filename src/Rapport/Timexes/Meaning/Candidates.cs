@@ -36,7 +36,7 @@ internal static class Candidates
     }
 
     /// <summary>The one before, now, or after <paramref name="today"/>: "last Friday", "this summer", "next May".</summary>
-    public static CalendarPeriod? Choose(DateMeaning date, DateOnly today, int offset, Direction direction)
+    public static CalendarPeriod? Choose(DateMeaning date, DateOnly today, int offset, Direction direction, bool isNearest)
     {
         if (date.Weekday != 0 && date.Period is { Month: 0, Day: 0 })
         {
@@ -45,6 +45,7 @@ internal static class Candidates
             {
                 < 0 => -(((weekday - date.Weekday + 6) % 7) + 1),
                 0 => date.Weekday - weekday,
+                _ when isNearest => ((date.Weekday - weekday + 6) % 7) + 1,
                 _ => date.Weekday - weekday + 7,
             };
             return today.DayNumber + days is > 400 and < 3_600_000 ? CalendarPeriod.Of(today.AddDays(days)) : null;

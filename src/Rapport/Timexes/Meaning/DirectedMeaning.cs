@@ -6,13 +6,14 @@ namespace Rapport.Timexes.Meaning;
 /// <param name="Date">The date without a year.</param>
 /// <param name="Offset">−1, 0 or 1.</param>
 /// <param name="FromNarrative">Whether it is reckoned from the date that the text has come to: "the following spring".</param>
-internal sealed record DirectedMeaning(DateMeaning Date, int Offset, bool FromNarrative = false) : TimeMeaning
+/// <param name="IsNearest">Whether the nearest weekday is meant ("the coming Friday"), and not that of the week after ("next Friday").</param>
+internal sealed record DirectedMeaning(DateMeaning Date, int Offset, bool FromNarrative = false, bool IsNearest = false) : TimeMeaning
 {
     public override Reading? Resolve(Reckoning reckoning)
     {
         DateOnly? from = FromNarrative ? reckoning.Last?.FirstDay ?? reckoning.Today : reckoning.Today;
         if (!Date.IsPartial || from is not { } today) return Date.Resolve(reckoning);
-        return Reading.Of(Candidates.Choose(Date, today, Offset, reckoning.Direction) ?? Date.Period);
+        return Reading.Of(Candidates.Choose(Date, today, Offset, reckoning.Direction, IsNearest) ?? Date.Period);
     }
 }
 

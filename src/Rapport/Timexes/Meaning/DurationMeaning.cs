@@ -73,6 +73,7 @@ internal sealed record SpanMeaning(DurationMeaning Length, int Sign) : TimeMeani
         if (reckoning.IsHistory || reckoning.Published is not { } today || double.IsNaN(Length.Count) || Length.Grain.IsClock()
             || Length.Count is < 1 or > 9999 || today.Year is < 3 or > 9990)
             return Reading.Duration(Length.Value);
+        if (Length is { Grain: Grain.Quarter, And: null }) return Quarters(today);
         double days = Length.Count * Length.Grain switch { Grain.Day => 1, Grain.Week or Grain.Weekend => 7, _ => 0 };
         double months = Length.Count * Length.Grain switch
         {
@@ -90,5 +91,17 @@ internal sealed record SpanMeaning(DurationMeaning Length, int Sign) : TimeMeani
             ? new DateInterval(other, today, Length.Grain.Precision())
             : new DateInterval(today.AddDays(1), other, Length.Grain.Precision());
         return Reading.Duration(Length.Value) with { Interval = interval };
+    }
+
+    // Quarters are those of the calendar.
+    private Reading Quarters(DateOnly today)
+    {
+        CalendarPeriod now = CalendarPeriod.Of(today, Grain.Quarter);
+        CalendarPeriod? near = now.Shift(Sign);
+        CalendarPeriod? far = now.Shift(Sign * (int)Length.Count);
+        (CalendarPeriod? first, CalendarPeriod? last) = Sign < 0 ? (far, near) : (near, far);
+        Reading reading = Reading.Duration(Length.Value);
+        return first?.Interval is not { Start: { } start } || last?.Interval is not { End: { } end } ? reading
+            : reading with { Interval = new DateInterval(start, end, DatePrecision.Season) };
     }
 }

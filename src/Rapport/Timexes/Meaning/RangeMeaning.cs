@@ -34,14 +34,37 @@ internal sealed record RangeMeaning(TimeMeaning From, TimeMeaning To, TokenRange
         else if (first is DateMeaning { IsPartial: true, Period: { Grain: Grain.Day, Month: 0 }, Weekday: 0 } day
             && to is DateMeaning { Period.Month: not 0 } month)
         {
-            first = day with { Period = day.Period with { Month = month.Period.Month } };
+            // "From the 27th to the 3rd of April" starts in March.
+            bool monthBefore = !IsOne && month.Period.Day != 0 && day.Period.Day > month.Period.Day;
+            first = day with { Period = day.Period with { Month = monthBefore ? ((month.Period.Month + 10) % 12) + 1 : month.Period.Month } };
         }
 
-        if (first.Resolve(reckoning) is not { } from) return null;
+        if (End(first, reckoning) is not { } from) return null;
         if (to is DateMeaning { IsPartial: false, Period: { Month: not 0 } whole } && whole.Day > DateMeaning.DaysIn(whole.Year, whole.Month)) return null;
         if (to is not DateMeaning { IsPartial: true } last || from.Period is not { Year: not 0 } known)
-            return to.Resolve(reckoning) is { } other ? (from, other) : null;
+            return End(to, reckoning) is { } other ? (from, other) : null;
+        if (Running(first, last, known, reckoning) is var (begun, ending)) return (Reading.Of(begun), Reading.Of(ending));
         return Last(last, known) is { } then ? (from, Reading.Of(then)) : null;
+    }
+
+    // "Between 2014 and now".
+    private static Reading? End(TimeMeaning end, Reckoning reckoning) =>
+        end is ReferenceMeaning && reckoning.Published is { } today
+            ? end.Resolve(reckoning) is { } now ? now with { Interval = DateInterval.Day(today) } : null
+            : end.Resolve(reckoning);
+
+    // "From May to September it will stay": the one that runs at the time of the report.
+    private (CalendarPeriod From, CalendarPeriod To)? Running(TimeMeaning first, DateMeaning last, CalendarPeriod known, Reckoning reckoning)
+    {
+        if (first is not DateMeaning { IsPartial: true, Period: { } period } start || (period.Grain == Grain.Day && period.Month == 0)
+            || reckoning.Published is not { } today || reckoning.IsHistory || reckoning.Direction == Direction.Past) return null;
+        for (int year = known.Year - 1; year <= known.Year + 1; year++)
+        {
+            if (start.InYear(year) is { FirstDay: { } begin } from && begin <= today
+                && Last(last, from) is { Interval.End: { } end } to && end >= today) return (from, to);
+        }
+
+        return null;
     }
 
     /// <summary>All days from the first to the last; null where the range runs backwards or has no days.</summary>
@@ -52,7 +75,7 @@ internal sealed record RangeMeaning(TimeMeaning From, TimeMeaning To, TokenRange
     }
 
     // The first date that fits at or behind the start.
-    private static CalendarPeriod? Last(DateMeaning last, CalendarPeriod from)
+    private CalendarPeriod? Last(DateMeaning last, CalendarPeriod from)
     {
         CalendarPeriod period = last.Period;
         if (period is { Grain: Grain.Day, Month: 0 } && last.Feast is null)
@@ -64,9 +87,13 @@ internal sealed record RangeMeaning(TimeMeaning From, TimeMeaning To, TokenRange
                     : null;
             }
 
-            return from.Month != 0 && period.Day <= DateMeaning.DaysIn(from.Year, from.Month)
-                ? period with { Year = from.Year, Month = from.Month }
-                : null;
+            if (from.Month == 0) return null;
+            CalendarPeriod there = period with { Year = from.Year, Month = from.Month };
+            if (IsOne || from.Day <= period.Day) return period.Day <= DateMeaning.DaysIn(from.Year, from.Month) ? there : null;
+
+            // "From April 27 to the 3rd".
+            CalendarPeriod next = from.Month == 12 ? there with { Year = from.Year + 1, Month = 1 } : there with { Month = from.Month + 1 };
+            return period.Day <= DateMeaning.DaysIn(next.Year, next.Month) ? next : null;
         }
 
         if (last.InYear(from.Year) is { FirstDay: { } same } here && same >= from.FirstDay) return here;

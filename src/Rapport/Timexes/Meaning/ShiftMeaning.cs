@@ -20,10 +20,12 @@ internal enum Origin : byte
 /// <param name="Sign">−1 for before, 1 for after.</param>
 /// <param name="Origin">From what.</param>
 /// <param name="Of">The date given, or null.</param>
-internal sealed record ShiftMeaning(DurationMeaning Length, int Sign, Origin Origin, TimeMeaning? Of) : TimeMeaning
+/// <param name="IsUnit">Whether a whole unit is meant, also beside a day: "the week before Christmas".</param>
+internal sealed record ShiftMeaning(DurationMeaning Length, int Sign, Origin Origin, TimeMeaning? Of, bool IsUnit = false) : TimeMeaning
 {
     public override Reading? Resolve(Reckoning reckoning)
     {
+        if (Length.And is not null) return Compound(reckoning);
         (Grain grain, double count) = Length.Simple;
         if (double.IsNaN(count))
             return new Reading(TimexType.Date, Sign < 0 ? "PAST_REF" : "FUTURE_REF", null, null);
@@ -31,14 +33,9 @@ internal sealed record ShiftMeaning(DurationMeaning Length, int Sign, Origin Ori
         if (count != Math.Floor(count)) (grain, count) = grain == Grain.Year ? (Grain.Month, Math.Round(count * 12)) : (grain, Math.Round(count));
         if (grain == Grain.Hour && count % 24 == 0) (grain, count) = (Grain.Day, count / 24);
         Grain at = grain.IsClock() ? Grain.Day : grain;
-        CalendarPeriod? from = Origin switch
-        {
-            Origin.Given => Of!.Resolve(reckoning)?.Period,
-            Origin.Report when reckoning.Published is { } day && !reckoning.IsHistory => CalendarPeriod.Of(day),
-            _ => reckoning.Narrative(at),
-        };
+        CalendarPeriod? from = From(reckoning, at);
         if (from is null && Origin == Origin.Given) return null;
-        if (Origin == Origin.Given && from is { Grain: Grain.Day, FirstDay: { } given } && !grain.IsClock())
+        if (Origin == Origin.Given && !IsUnit && from is { Grain: Grain.Day, FirstDay: { } given } && !grain.IsClock())
             return Day(given, grain, Sign * count);
         CalendarPeriod? start = from?.Around(at);
         if (start is null && Origin == Origin.Given) return null;
@@ -46,6 +43,29 @@ internal sealed record ShiftMeaning(DurationMeaning Length, int Sign, Origin Ori
         if (Math.Abs(count) > 9999) return null;
         CalendarPeriod there = start?.Shift(Sign * (int)count) ?? new CalendarPeriod(at, 0);
         return Reading.Of(there);
+    }
+
+    private CalendarPeriod? From(Reckoning reckoning, Grain grain) => Origin switch
+    {
+        Origin.Given => Of!.Resolve(reckoning)?.Period,
+        Origin.Report when reckoning.Published is { } day && !reckoning.IsHistory => CalendarPeriod.Of(day),
+        _ => reckoning.Narrative(grain),
+    };
+
+    // "Two years and three months ago": one part after the other, as exact as the last.
+    private Reading? Compound(Reckoning reckoning)
+    {
+        CalendarPeriod? there = From(reckoning, Grain.Day);
+        if (there is null && Origin == Origin.Given) return null;
+        Grain finest = Length.Grain;
+        for (DurationMeaning? part = Length; part is not null; part = part.And)
+        {
+            if (part.Grain.IsClock() || part.Grain > Grain.Year || part.Count != Math.Floor(part.Count)) return Clock(there?.Around(Grain.Day));
+            finest = part.Grain;
+            there = there is { FirstDay: { } day } ? Day(day, part.Grain, Sign * part.Count)?.Period : null;
+        }
+
+        return Reading.Of(there is { FirstDay: { } last } ? CalendarPeriod.Of(last, finest) : new CalendarPeriod(finest, 0));
     }
 
     // "Two weeks after May 3" is a day as well.

@@ -60,9 +60,10 @@ internal sealed record DeicticMeaning(Grain Grain, int Offset, bool FromNarrativ
         CalendarPeriod? from = FromNarrative ? reckoning.Narrative(Grain)
             : reckoning.Published is { } day && !reckoning.IsHistory ? CalendarPeriod.Of(day, Grain)
             : reckoning.Narrative(Grain);
-        // "At the weekend" with a verb in the past, from Monday to Friday, is the one that is over.
-        bool isOver = Grain == Grain.Weekend && Offset == 0 && !FromNarrative && reckoning.Direction == Direction.Past
-            && reckoning.Published is { } today && Holidays.Weekday(today) < 6;
+        // "At the weekend" with a verb in the past, from Monday to Friday, is the one that is over; the nearer one with a verb that does not tell.
+        int latest = reckoning.Direction switch { Direction.Past => 5, Direction.Unknown => 3, _ => 0 };
+        bool isOver = Grain == Grain.Weekend && Offset == 0 && !FromNarrative
+            && reckoning.Published is { } today && Holidays.Weekday(today) <= latest;
         CalendarPeriod? there = from?.Around(Grain)?.Shift(isOver ? -1 : Offset) ?? new CalendarPeriod(Grain, 0);
         return Reading.Of(there.Value);
     }

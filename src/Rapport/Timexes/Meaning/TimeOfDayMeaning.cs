@@ -11,6 +11,8 @@ internal sealed record TimeOfDayMeaning(string Time, TimeMeaning? Day, int Offse
 {
     public override Reading? Resolve(Reckoning reckoning)
     {
+        // "Sundays at noon", "every day at noon".
+        if (Day is SetMeaning { Value: var set }) return new Reading(TimexType.Time, (set.StartsWith('X') ? set.Split('T')[0] : "XXXX-XX-XX") + Time, null, null);
         CalendarPeriod? day = Day is null ? reckoning.ClockDay : Day.Resolve(reckoning)?.Period;
         if (day is { Grain: not Grain.Day }) return Day is null ? Unknown : Day.Resolve(reckoning);
         if (day is { } known && Offset != 0) day = known.Shift(Offset);

@@ -47,11 +47,10 @@ internal sealed record OrdinalMeaning(Grain Grain, int Nth, TimeMeaning Of, int 
             return day is { } found ? Reading.Of(CalendarPeriod.Of(found)) : null;
         }
 
-        // The week that holds a month's first day is its first; of a year it is ISO's week 1.
-        CalendarPeriod first = Grain == Grain.Week && outer.Grain == Grain.Year
-            ? new CalendarPeriod(Grain.Week, outer.Year, Part: 1)
-            : CalendarPeriod.Of(start, Grain);
-        CalendarPeriod last = Grain == Grain.Week && outer.Grain == Grain.Year ? CalendarPeriod.Of(end.AddDays(-3), Grain) : CalendarPeriod.Of(end, Grain);
+        // A week belongs to the month, as ISO has it of the year, in which it has its Thursday.
+        int most = Grain == Grain.Week && outer.Grain != Grain.Week ? 3 : 0;
+        CalendarPeriod first = CalendarPeriod.Of(start.AddDays(most), Grain);
+        CalendarPeriod last = CalendarPeriod.Of(end.AddDays(-most), Grain);
         CalendarPeriod? there = Nth < 0 ? last.Shift(Nth + 1) : first.Shift(Nth - 1);
         return there is { FirstDay: { } inside } && inside <= end ? Reading.Of(there.Value) : null;
     }
