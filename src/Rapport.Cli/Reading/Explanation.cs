@@ -29,7 +29,7 @@ internal sealed class Explanation(TextWriter output, Vocabulary vocabulary)
         for (int i = 0; i < document.Entities.Count; i++)
         {
             var entity = document.Entities[i];
-            output.WriteLine($"{new EntityId(i)} {entity.Type.ToString().ToLowerInvariant()} {entity.Key ?? "(unknown)"} \"{entity.Name}\" {entity.Country ?? "?"} {string.Join('/', entity.Sectors)} {entity.Role} : {entity.Evidence}");
+            output.WriteLine($"{new EntityId(i)} {entity.Type.ToString().ToLowerInvariant()} {entity.Key ?? "(unknown)"} \"{entity.Name}\" {entity.Country ?? "?"} {string.Join('/', entity.Sectors)} {entity.Role} : {entity.Evidence}{(entity.Members.Count == 0 ? "" : "; members " + string.Join(", ", entity.Members.Select(m => Entity(document, m))))}");
         }
     }
 

@@ -51,9 +51,10 @@ internal sealed class ChainBuilder(Document document, Lexicon lexicon)
         int office = OfficeOf(mention);
         int found = Titled(index);
         if (found < 0) found = Apposed(index);
-        if (found < 0 || !_chains[found].Name.Fits(name) && _chains[found].Name.Length > 0) found = FindPerson(name, country, mention.Gender);
+        if (found < 0 || !_chains[found].Name.Fits(name) && _chains[found].Name.Length > 0) found = FindPerson(name, country, office, mention.Gender);
         if (found < 0) found = New(mention);
         Chain chain = _chains[found];
+        chain.IsKnownByOneWord |= name.Length == 1;
         if (chain.Gender == Gender.Unknown) chain.Gender = lexicon.GenderOf(mention.Name);
         if (chain.Name.Length < name.Length)
         {
@@ -81,11 +82,12 @@ internal sealed class ChainBuilder(Document document, Lexicon lexicon)
         return found;
     }
 
-    // The most recent of those whom the name fits: a bare surname means whoever was named last.
-    private int FindPerson(in PersonName name, int country, Gender gender)
+    // Of those whom the name fits, who holds the office, else whom the report calls so already, else whoever was named last.
+    private int FindPerson(in PersonName name, int country, int office, Gender gender)
     {
         if (name.Length == 0) return -1;
         int best = -1;
+        int bestClaim = -1;
         foreach (uint word in name.Words)
         {
             if (!_byWord.TryGetValue(word, out List<int>? list)) continue;
@@ -95,7 +97,8 @@ internal sealed class ChainBuilder(Document document, Lexicon lexicon)
                 if (!chain.Name.Fits(name)) continue;
                 if (country >= 0 && chain.Country >= 0 && country != chain.Country) continue;
                 if (gender != Gender.Unknown && chain.Gender != Gender.Unknown && gender != chain.Gender) continue;
-                if (best < 0 || chain.Last > _chains[best].Last) best = list[i];
+                int claim = (office >= 0 && chain.Office == office ? 2 : 0) + (name.Length == 1 && chain.IsKnownByOneWord ? 1 : 0);
+                if (claim > bestClaim || (claim == bestClaim && chain.Last > _chains[best].Last)) (best, bestClaim) = (list[i], claim);
             }
         }
 
@@ -297,8 +300,7 @@ internal sealed class ChainBuilder(Document document, Lexicon lexicon)
         return Lexicon.Row(lexicon.Country, Mentions[owner].Name.In(NameTable.Countries));
     }
 
-    private int OfficeOf(in MentionNode mention) =>
-        Lexicon.Row(lexicon.Terms[(int)TermTable.Offices], mention.Term.In(TermTable.Offices));
+    private int OfficeOf(in MentionNode mention) => lexicon.OfficeOf(mention.Term);
 
     private static ulong Key(ulong kind, ulong value) => (kind << 60) | (value & 0x0FFFFFFFFFFFFFFF);
 

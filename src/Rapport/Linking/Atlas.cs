@@ -15,6 +15,9 @@ internal sealed class Atlas
     private readonly int _countryFrom;
     private readonly int _countryTo;
     private readonly string[] _scopes;
+    private readonly int _titleCountries;
+    private readonly int[][] _titleOffices;
+    private readonly int _roleKind;
     private readonly int _anyMinister;
     private readonly int _foreignMinister;
 
@@ -31,13 +34,23 @@ internal sealed class Atlas
         Table offices = Table(TermTable.Offices);
         (int scope, int key) = (offices.Column("scope"), offices.Column("key"));
         _scopes = new string[offices.Count];
+        List<int> heads = [];
         for (int row = 0; row < _scopes.Length; row++)
         {
             _scopes[row] = offices.Cell(row, scope);
+            if (_scopes[row] is "head-of-state" or "head-of-government") heads.Add(row);
             if (offices.Cell(row, key) == "minister") _anyMinister = row;
             if (offices.Cell(row, key) == "foreign-minister") _foreignMinister = row;
         }
 
+        Heads = [.. heads];
+        Table titles = Table(TermTable.Titles);
+        _titleCountries = titles.Column("countries");
+        _titleOffices = new int[titles.Count][];
+        for (int row = 0; row < titles.Count; row++)
+            _titleOffices[row] = [.. titles.List(row, titles.Column("offices")).Select(o => Lexicon.OfficeRow(o)).Where(o => o >= 0)];
+        _roleKind = Table(TermTable.Roles).Column("kind");
+        Shared = new SharedNames(pack, Lexicon, Bodies);
         Publishers = new PublisherCountries(pack);
         Table metonyms = Table(NameTable.Metonyms);
         (_metonymOf, _metonymKind, _metonymName) = (metonyms.Column("of"), metonyms.Column("kind"), metonyms.Column("name"));
@@ -53,6 +66,11 @@ internal sealed class Atlas
     public TermIndex Terms { get; }
 
     public PublisherCountries Publishers { get; }
+
+    public SharedNames Shared { get; }
+
+    /// <summary>The offices that head a state or a government.</summary>
+    public int[] Heads { get; }
 
     public PlaceIndex Places { get; }
 
@@ -85,6 +103,20 @@ internal sealed class Atlas
         return -1;
     }
 
+    /// <summary>
+    /// The state of a person or body that is known by its full name, or null: what a report is about. Media and bodies
+    /// above states tell nothing of it.
+    /// </summary>
+    public string? Home(in MentionNode mention)
+    {
+        if (mention.Kind != MentionKind.Name) return null;
+        if (mention.Type == EntityType.Organization && Organization(mention.Name) is >= 0 and var body)
+            return Bodies.Country(body) is { } of && Bodies.IdOf(of) >= 0 && Bodies.Sectors(body) is not ["JRN", ..] ? of : null;
+        if (mention.Type != EntityType.Person || mention.NameEnd - mention.NameFirst < 2) return null;
+        int person = Lexicon.Row(Table(NameTable.People), mention.Name.In(NameTable.People));
+        return person >= 0 && People.Country(person) is { } home && Bodies.IdOf(home) >= 0 ? home : null;
+    }
+
     /// <summary>The canonical name of a metonym.</summary>
     public string? MetonymName(in NameMatch name) =>
         Lexicon.Row(Table(NameTable.Metonyms), name.In(NameTable.Metonyms)) is >= 0 and var row ? Table(NameTable.Metonyms).Cell(row, _metonymName) : null;
@@ -101,11 +133,71 @@ internal sealed class Atlas
     /// <summary>PLOVER sectors of an office or common noun.</summary>
     public IReadOnlyList<string> Sectors(in TermMatch term)
     {
-        if (Cell(TermTable.Offices, term, _officeSectors) is { Length: > 0 } office) return Sector.Split(office);
+        if (Lexicon.OfficeOf(term) is >= 0 and var office) return OfficeSectors(office);
         if (Cell(TermTable.Organs, term, _organSectors) is { Length: > 0 } organ) return Sector.Split(organ);
         if (Cell(TermTable.Roles, term, _roleSectors) is { Length: > 0 } role) return Sector.Split(role);
         return Sector.Split(Lexicon.Nominals.SectorOf(term));
     }
+
+    /// <summary>
+    /// Whether a term can be an office in a state. What a title means in a state of its own goes before what it means
+    /// elsewhere: the foreign secretary is a minister in London and an official in Delhi.
+    /// </summary>
+    public bool IsOffice(in TermMatch term, string? country, int office)
+    {
+        bool own = false;
+        foreach (PhraseEntry entry in Table(TermTable.Titles).Phrases.Entries(term.In(TermTable.Titles)))
+        {
+            if (!IsTitleIn(entry.Row, country)) continue;
+            own = true;
+            if (Array.IndexOf(_titleOffices[entry.Row], office) >= 0) return true;
+        }
+
+        if (own) return false;
+        foreach (PhraseEntry entry in Table(TermTable.Offices).Phrases.Entries(term.In(TermTable.Offices)))
+            if (entry.Row == office) return true;
+        return false;
+    }
+
+    /// <summary>The offices that a term can be in a state.</summary>
+    public void Offices(in TermMatch term, string? country, List<int> offices)
+    {
+        offices.Clear();
+        foreach (PhraseEntry entry in Table(TermTable.Titles).Phrases.Entries(term.In(TermTable.Titles)))
+            if (IsTitleIn(entry.Row, country)) offices.AddRange(_titleOffices[entry.Row]);
+        if (offices.Count > 0) return;
+        foreach (PhraseEntry entry in Table(TermTable.Offices).Phrases.Entries(term.In(TermTable.Offices))) offices.Add(entry.Row);
+    }
+
+    /// <summary>The states in which alone a term is a title, or none where it is one anywhere.</summary>
+    public IEnumerable<string> OnlyIn(TermMatch term)
+    {
+        if (term.Has(TermTable.Offices) || !term.Has(TermTable.Titles)) yield break;
+        foreach (PhraseEntry entry in Table(TermTable.Titles).Phrases.Entries(term.In(TermTable.Titles)).ToArray())
+            foreach (string country in Table(TermTable.Titles).List(entry.Row, _titleCountries)) yield return country;
+    }
+
+    private bool IsTitleIn(int title, string? country)
+    {
+        string countries = Table(TermTable.Titles).Cell(title, _titleCountries);
+        if (countries.Length == 0 || country is null) return countries.Length == 0;
+        foreach (Range one in countries.AsSpan().Split(';'))
+            if (countries.AsSpan(one).Trim().SequenceEqual(country)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a term calls somebody after the same office of another state: "counterpart".</summary>
+    public bool IsCounterpart(in TermMatch term) =>
+        Lexicon.Row(Table(TermTable.Roles), term.In(TermTable.Roles)) is >= 0 and var row && Table(TermTable.Roles).Cell(row, _roleKind) == "counterpart";
+
+    /// <summary>Whether a term is the head of a division of a state.</summary>
+    public bool IsGovernor(in TermMatch term) => Lexicon.OfficeOf(term) is >= 0 and var office && _scopes[office] == "regional";
+
+    /// <summary>Whether an office heads a state or a government.</summary>
+    public bool IsHead(int office) => _scopes[office] is "head-of-state" or "head-of-government";
+
+    /// <summary>Whether an office heads a government.</summary>
+    public bool IsHeadOfGovernment(int office) => _scopes[office] == "head-of-government";
 
     /// <summary>PLOVER sectors of a row in <c>offices</c>.</summary>
     public IReadOnlyList<string> OfficeSectors(int office) => Sector.Split(Table(TermTable.Offices).Cell(office, _officeSectors));

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Rapport.Mentions;
-using Rapport.Parsing;
+using Rapport.Segmentation;
 
 namespace Rapport.Linking;
 
@@ -8,6 +8,7 @@ namespace Rapport.Linking;
 internal sealed class GroupMembers(Document document, Atlas atlas, List<int> persons, string? day)
 {
     private const int MostBack = 30;
+    private const int MostOwners = 30;
     private const int MostSentences = 4;
 
     private Span<MentionNode> Mentions => CollectionsMarshal.AsSpan(document.Mentions);
@@ -21,10 +22,15 @@ internal sealed class GroupMembers(Document document, Atlas atlas, List<int> per
             if (mention.Entity < 0 || mention.Type != EntityType.Group || !mention.Plural || mention.Kind == MentionKind.Pronoun) continue;
             EntityNode entity = document.Entities[mention.Entity];
             if (entity.Members.Count > 0 || entity.Key is not null) continue;
+            if (mention.OfToken >= 0)
+            {
+                if (Owners(mention) is { Count: > 1 } owners) document.Entities[mention.Entity] = With(entity, owners, null);
+                continue;
+            }
+
             int count = Number(mention);
-            if (count == 0 || mention.OfToken >= 0) continue;
-            List<int>? members = Members(i, count);
-            if (members is not null) document.Entities[mention.Entity] = With(entity, members);
+            List<int>? members = count > 0 ? Members(i, count, MostSentences) : IsDefinite(mention) ? Named(i) ?? Pair(i) : null;
+            if (members is not null) document.Entities[mention.Entity] = With(entity, members, entity.Country);
         }
     }
 
@@ -47,7 +53,90 @@ internal sealed class GroupMembers(Document document, Atlas atlas, List<int> per
         return 0;
     }
 
-    private List<int>? Members(int index, int count)
+    // "the foreign ministers of France, Germany and Italy", "the French and German foreign ministers": their states.
+    private List<int>? Owners(in MentionNode group)
+    {
+        if (document.MentionAt(group.OfToken) is not (>= 0 and var owner)) return null;
+        int first = owner, last = owner;
+        bool and = false;
+        for (int next; last - owner < MostOwners && (next = Next(last, ref and)) >= 0;) last = next;
+        for (int before; owner - first < MostOwners && (before = Previous(first, ref and)) >= 0;) first = before;
+        if (!and) return null;
+        var owners = new List<int>();
+        for (int i = first; i <= last; i++)
+            if (IsOwner(i) && !owners.Contains(Mentions[i].Entity)) owners.Add(Mentions[i].Entity);
+        return owners;
+    }
+
+    // The owner behind one, parted by a comma or "and".
+    private int Next(int owner, ref bool and)
+    {
+        int token = AfterJoint(Mentions[owner].EndToken, ref and);
+        return token > Mentions[owner].EndToken && token < document.Tokens.Count && document.MentionAt(token) is >= 0 and var next && next > owner
+            && Mentions[next].FirstToken <= token && IsOwner(next) ? next : -1;
+    }
+
+    private int Previous(int owner, ref bool and)
+    {
+        for (int i = owner - 1; i >= 0 && i >= owner - 3; i--)
+        {
+            bool joint = and;
+            int token = AfterJoint(Mentions[i].EndToken, ref joint);
+            if (!IsOwner(i) || token == Mentions[i].EndToken || token != Mentions[owner].FirstToken) continue;
+            and = joint;
+            return i;
+        }
+
+        return -1;
+    }
+
+    // The token behind ",", "and" or ", and", and an article; the same token where there is none of them.
+    private int AfterJoint(int token, ref bool and)
+    {
+        TokenTable tokens = document.Tokens;
+        int at = token;
+        if (at < tokens.Count && document.Form(at) is ",") at++;
+        if (at < tokens.Count && tokens.Words[at] == atlas.Lexicon.And && tokens.Words[at] != 0)
+        {
+            at++;
+            and = true;
+        }
+
+        if (at > token && at < tokens.Count && tokens.Xpos[at] == Tagging.Xpos.DT) at++;
+        return at;
+    }
+
+    private bool IsOwner(int mention) =>
+        Mentions[mention].Entity >= 0 && Mentions[mention].Kind is not MentionKind.Nominal
+        && document.Entities[Mentions[mention].Entity].Type is EntityType.Country or EntityType.Organization;
+
+    // "The ministers" after "the ministers of Armenia and Azerbaijan".
+    private List<int>? Named(int index)
+    {
+        MentionNode group = Mentions[index];
+        int sentence = document.Tokens.Sentences[group.HeadToken];
+        for (int i = index - 1, seen = 0; i >= 0 && seen < MostBack; i--, seen++)
+        {
+            if (sentence - document.Tokens.Sentences[Mentions[i].HeadToken] > MostSentences) break;
+            if (Mentions[i].Entity >= 0 && Mentions[i].Plural && document.Entities[Mentions[i].Entity].Members is { Count: > 1 } members
+                && document.Tokens.Lemmas[Mentions[i].HeadToken] == document.Tokens.Lemmas[group.HeadToken]) return [.. members];
+        }
+
+        return null;
+    }
+
+    // "The leaders" after a sentence about two of them and nobody else.
+    private List<int>? Pair(int index)
+    {
+        Anaphor anaphor = atlas.Lexicon.Nominals.AnaphorOf(Mentions[index].Term);
+        if (!Mentions[index].Term.IsOffice && anaphor != Anaphor.State) return null;
+        return Members(index, 3, 1) is null ? Members(index, 2, 1) : null;
+    }
+
+    private bool IsDefinite(in MentionNode mention) =>
+        mention.EndToken - mention.FirstToken == 2 && document.Form(mention.FirstToken) is "the" or "The";
+
+    private List<int>? Members(int index, int count, int back)
     {
         MentionNode group = Mentions[index];
         bool people = atlas.Lexicon.Nominals.TypeOf(group.Term, false) == EntityType.Person;
@@ -60,7 +149,7 @@ internal sealed class GroupMembers(Document document, Atlas atlas, List<int> per
             for (int i = index - 1, seen = 0; i >= 0 && seen < MostBack && members.Count < count; i--, seen++)
             {
                 MentionNode other = Mentions[i];
-                if (sentence - document.Tokens.Sentences[other.HeadToken] > MostSentences) break;
+                if (sentence - document.Tokens.Sentences[other.HeadToken] > back) break;
                 if (other.Entity < 0 || other.Use == MentionUse.Place || other.Kind == MentionKind.Pronoun) continue;
                 EntityNode entity = document.Entities[other.Entity];
                 if (type == EntityType.Person && group.Term.IsOffice && !Holds(other.Entity, group)) continue;
@@ -90,12 +179,12 @@ internal sealed class GroupMembers(Document document, Atlas atlas, List<int> per
         return false;
     }
 
-    private static EntityNode With(EntityNode node, List<int> members) => new()
+    private static EntityNode With(EntityNode node, List<int> members, string? country) => new()
     {
         Type = node.Type,
         Key = node.Key,
         Name = node.Name,
-        Country = node.Country,
+        Country = country,
         Sectors = node.Sectors,
         Role = node.Role,
         Members = members,

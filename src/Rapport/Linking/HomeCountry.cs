@@ -10,8 +10,8 @@ namespace Rapport.Linking;
 /// </summary>
 internal sealed class HomeCountry
 {
-    private const double Dateline = 0.7;
-    private const double Publisher = 0.4;
+    private const double OfDateline = 0.7;
+    private const double OfPublisher = 0.4;
     private const double SameSentence = 0.6;
     private const double SentenceBefore = 0.3;
     private const double Enough = 0.7;
@@ -21,7 +21,6 @@ internal sealed class HomeCountry
     private readonly Func<int, string?> _countryOf;
     private readonly CountryWeights _weights;
     private readonly string? _publisher;
-    private readonly string? _dateline;
 
     /// <summary>Looks at the head of a report.</summary>
     /// <param name="document">The report.</param>
@@ -32,8 +31,11 @@ internal sealed class HomeCountry
     {
         (_document, _countryOf, _weights) = (document, countryOf, weights);
         _publisher = document.Publisher is { } publisher ? publishers.Of(publisher) : null;
-        _dateline = OfDateline();
+        Dateline = FindDateline();
     }
+
+    /// <summary>The country of the dateline, or null.</summary>
+    public string? Dateline { get; }
 
     /// <summary>The country of a body at a mention, or null.</summary>
     public string? At(int mention)
@@ -42,8 +44,9 @@ internal sealed class HomeCountry
         int sentence = _document.Tokens.Sentences[mentions[mention].HeadToken];
         string? best = null;
         double bestScore = 0;
-        Consider(_dateline, 0, ref best, ref bestScore);
+        Consider(Dateline, 0, ref best, ref bestScore);
         Consider(_publisher, 0, ref best, ref bestScore);
+        Consider(_weights.Dominant, 0, ref best, ref bestScore);
         for (int i = mention - 1, seen = 0; i >= 0 && seen < MostBack; i--, seen++)
         {
             int distance = sentence - _document.Tokens.Sentences[mentions[i].HeadToken];
@@ -57,11 +60,11 @@ internal sealed class HomeCountry
     private void Consider(string? country, double nearness, ref string? best, ref double bestScore)
     {
         if (country is null) return;
-        double score = nearness + _weights.Of(country) + (country == _dateline ? Dateline : 0) + (country == _publisher ? Publisher : 0);
+        double score = nearness + _weights.Of(country) + (country == Dateline ? OfDateline : 0) + (country == _publisher ? OfPublisher : 0);
         if (score > bestScore) (best, bestScore) = (country, score);
     }
 
-    private string? OfDateline()
+    private string? FindDateline()
     {
         foreach (Block block in _document.Blocks)
         {

@@ -25,6 +25,8 @@ internal sealed class Linker
     private readonly CountryWeights _weights = new();
     private readonly HomeCountry _home;
     private readonly List<int> _persons = [];
+    private readonly int _dateline;
+    private readonly Counterparts? _counterparts;
     private int _depth;
 
     public Linker(Document document, Atlas atlas)
@@ -32,6 +34,7 @@ internal sealed class Linker
         _document = document;
         _atlas = atlas;
         _day = document.Published is { } day ? TermIndex.Day(day) : null;
+        _counterparts = _day is null ? null : new Counterparts(atlas, _day);
         _people = new PersonLinker(document, atlas, _day, _weights);
         _members = new GroupMembers(document, atlas, _persons, _day);
         int chains = 0;
@@ -49,17 +52,57 @@ internal sealed class Linker
             _first[chain] = i;
         }
 
-        foreach (MentionNode mention in Mentions)
-        {
-            int body = _atlas.Country(mention.Name, _day);
-            if (body < 0 && mention.Kind == MentionKind.Metonym) body = _atlas.Metonym(mention.Name);
-            if (body >= 0 && _atlas.Bodies.Country(body) is { } country) _weights.Add(country);
-        }
-
+        _dateline = None;
         _home = new HomeCountry(document, CountryAt, _weights, atlas.Publishers);
+        _dateline = _home.Dateline is { } home ? atlas.Bodies.IdOf(home) : None;
+        Weigh(shared: false);
+        Weigh(shared: true);
     }
 
     private Span<MentionNode> Mentions => CollectionsMarshal.AsSpan(_document.Mentions);
+
+    // What only one state is called is evidence for what several are called.
+    private void Weigh(bool shared)
+    {
+        foreach (MentionNode mention in Mentions)
+        {
+            if (_atlas.Shared.Has(mention.Name) != shared) continue;
+            int body = State(mention.Name);
+            if (body < 0 && mention.Kind == MentionKind.Metonym) body = _atlas.Metonym(mention.Name);
+            string? country = body >= 0 ? _atlas.Bodies.Country(body) : shared ? null : _atlas.Home(mention);
+            if (country is not null) _weights.Add(country);
+        }
+    }
+
+    // Georgia, where the report speaks of Atlanta or of its governor, and not of Tbilisi or Georgians: the row in places, or −1.
+    private int Division(in MentionNode mention)
+    {
+        if (!mention.Name.Has(NameTable.Places) || mention.Kind != MentionKind.Name || !_atlas.Lexicon.IsDivision(mention.Name)) return None;
+        int row = _atlas.Places.Division(mention.Name);
+        if (row < 0) return None;
+        int state = State(mention.Name);
+        bool inside = false;
+        foreach (MentionNode other in Mentions)
+        {
+            bool same = other.Name.In(NameTable.Countries) == mention.Name.In(NameTable.Countries);
+            if (!same && other.Name.Has(NameTable.Countries) && State(other.Name) == state) return None;
+            if (other.Kind == MentionKind.Metonym && _atlas.Metonym(other.Name) == state) return None;
+            inside |= !same && !other.Name.Has(NameTable.Countries) && other.Name.Has(NameTable.Places) && IsIn(other, row);
+            inside |= other.OfToken >= 0 && _atlas.IsGovernor(other.Term) && _document.MentionAt(other.OfToken) is >= 0 and var of
+                && Mentions[of].Name.In(NameTable.Countries) == mention.Name.In(NameTable.Countries);
+        }
+
+        return inside ? row : None;
+    }
+
+    private bool IsIn(in MentionNode place, int division) =>
+        _atlas.Places.Find(place.Name, null, null, static _ => 0) is >= 0 and var row
+        && _atlas.Places.Country(row) == _atlas.Places.Country(division) && _atlas.Places.Admin(row) == _atlas.Places.Admin(division);
+
+    // The state or territory of a name, as a number of the atlas's bodies.
+    private int State(in NameMatch name) => _atlas.Shared.Has(name)
+        ? _atlas.Shared.Of(name, _dateline, body => _atlas.Bodies.Country(body) is { } country && _weights.Of(country) > 0)
+        : _atlas.Country(name, _day);
 
     /// <summary>Makes the entities, in the order in which the report first mentions them.</summary>
     public void Link()
@@ -93,7 +136,7 @@ internal sealed class Linker
             case EntityType.Person when mention.Kind is not MentionKind.Nominal || HasName(chain):
                 return Person(chain, best);
             case EntityType.Country when mention.Kind is not MentionKind.Nominal:
-                return Body(_atlas.Country(mention.Name, _day), mention);
+                return Division(mention) is >= 0 and var division ? Place(division) : Body(State(mention.Name), mention);
             case EntityType.Organization or EntityType.Place when mention.Kind is not MentionKind.Nominal:
                 return Named(mention);
             default:
@@ -143,38 +186,84 @@ internal sealed class Linker
 
             // "the prime minister": of the country that the report is at home in.
             if (country is null && of < 0 && mention.OfToken < 0 && mention.Kind == MentionKind.Office && mention.Standing == Standing.Present
-                && IsOfState(mention)) country = _home.At(i);
+                && IsOfState(mention)) country = TitleState(mention, _home.At(i));
             _people.Add(mention, of, country);
         }
 
         PersonLink link = _people.Link();
-        if (link.Row >= 0)
-        {
-            string key = _atlas.People.Key(link.Row);
-            if (_byKey.TryGetValue(key, out int there)) return there;
-            return Add(key, None, new EntityNode
-            {
-                Type = EntityType.Person,
-                Key = key,
-                Name = _atlas.People.Name(link.Row),
-                Country = link.Country ?? _atlas.People.Country(link.Row),
-                Sectors = link.Sectors,
-                Role = link.Role,
-                Evidence = link.Evidence,
-            }, link.Row);
-        }
-
-        MentionNode mention2 = Mentions[best];
+        if (link.Row >= 0) return Known(link);
+        MentionNode longest = Mentions[best];
+        bool named = longest.NameEnd > longest.NameFirst;
+        string? origin = link.Country is null && named ? Origin(longest) : null;
         return Add(null, None, new EntityNode
         {
             Type = EntityType.Person,
-            Name = mention2.NameEnd > mention2.NameFirst ? Text(mention2.NameFirst, mention2.NameEnd) : Description(mention2),
-            Country = link.Country,
+            Name = named ? Text(longest.NameFirst, longest.NameEnd) : Description(longest),
+            Country = link.Country ?? origin,
+            Sectors = link.Sectors,
+            Role = link.Role,
+            Evidence = origin is null ? link.Evidence : $"{link.Evidence}; country from what follows the name",
+        });
+    }
+
+    private int Known(in PersonLink link)
+    {
+        string key = _atlas.People.Key(link.Row);
+        if (_byKey.TryGetValue(key, out int there)) return there;
+        return Add(key, None, new EntityNode
+        {
+            Type = EntityType.Person,
+            Key = key,
+            Name = _atlas.People.Name(link.Row),
+            Country = link.Country ?? _atlas.People.Country(link.Row),
             Sectors = link.Sectors,
             Role = link.Role,
             Evidence = link.Evidence,
-        });
+        }, link.Row);
     }
+
+    // "the secretary of state": of the one state that has such a title, whatever the report is at home in.
+    private string? TitleState(in MentionNode mention, string? home)
+    {
+        string? best = null;
+        foreach (string country in _atlas.OnlyIn(mention.Term))
+        {
+            if (country == home) return home;
+            if (best is null || _weights.Of(country) > _weights.Of(best)) best = country;
+        }
+
+        return best ?? home;
+    }
+
+    // "Ana Ruiz of the Spanish parliament"
+    private string? Origin(in MentionNode person)
+    {
+        int word = person.EndToken < _document.Tokens.Count ? _document.Tokens.Words[person.EndToken] : 0;
+        if (word == 0 || (word != _atlas.Lexicon.Of && word != _atlas.Lexicon.From)) return null;
+        for (int token = person.EndToken + 1; token < _document.Tokens.Count && token < person.EndToken + 4; token++)
+        {
+            if (_document.MentionAt(token) is not (>= 0 and var at) || Mentions[at].FirstToken <= person.EndToken) continue;
+            return Mentions[at].Chain >= 0 && Entity(Mentions[at].Chain) is >= 0 and var owner ? _document.Entities[owner].Country : null;
+        }
+
+        return null;
+    }
+
+    // "his Turkish counterpart", "Lavrov's counterpart from Turkey": the holder of the same office of that state.
+    private int Counterpart(in MentionNode mention, string country)
+    {
+        int index = _document.MentionAt(mention.HeadToken);
+        int person = None;
+        for (int i = index - 1; i >= 0 && i >= index - MostDepth && person < 0; i--)
+            if (_document.Tokens.Sentences[Mentions[i].HeadToken] == _document.Tokens.Sentences[mention.HeadToken]) person = PersonAt(i);
+        for (int i = index + 1; i < Mentions.Length && Mentions[i].FirstToken < mention.EndToken; i++)
+            if (PersonAt(i) is >= 0 and var inside) person = inside;
+        return person < 0 ? None : _counterparts!.Of(person, _atlas.Bodies.IdOf(country));
+    }
+
+    // The row in people of whom a mention speaks of, or −1.
+    private int PersonAt(int mention) =>
+        Mentions[mention].Type == EntityType.Person && Mentions[mention].Chain >= 0 && Entity(Mentions[mention].Chain) is >= 0 and var entity ? _persons[entity] : None;
 
     private int Named(in MentionNode mention)
     {
@@ -222,7 +311,7 @@ internal sealed class Linker
     {
         if (mention.OfToken < 0 || _document.MentionAt(mention.OfToken) is not (>= 0 and var beside)) return (null, null);
         MentionNode other = Mentions[beside];
-        if (_atlas.Country(other.Name, _day) is >= 0 and var id && mention.EndToken >= other.EndToken && other.Type == EntityType.Country)
+        if (State(other.Name) is >= 0 and var id && mention.EndToken >= other.EndToken && other.Type == EntityType.Country)
             return (_atlas.Bodies.Country(id), null);
         int row = _atlas.Places.Find(other.Name, null, null, _weights.Of);
         return row < 0 || mention.EndToken < other.EndToken ? (null, null) : (_atlas.Places.Country(row), _atlas.Places.Admin(row));
@@ -245,6 +334,10 @@ internal sealed class Linker
         });
     }
 
+    // Whose counterpart somebody is tells the state that he is not of.
+    private bool IsPersonal(int owner) =>
+        owner >= 0 && _document.MentionAt(owner) is >= 0 and var at && Mentions[at].Type is EntityType.Person or EntityType.Group;
+
     private bool IsOfState(in MentionNode mention)
     {
         IReadOnlyList<string> sectors = _atlas.Sectors(mention.Term);
@@ -260,6 +353,13 @@ internal sealed class Linker
         {
             country ??= _home.At(index);
             if (country is not null && _atlas.Capital(country) is >= 0 and var capital) return Place(capital);
+        }
+
+        if (_atlas.IsCounterpart(mention.Term))
+        {
+            if (IsPersonal(mention.OfToken)) country = null;
+            if (country is not null && !mention.Plural && _counterparts is not null && Counterpart(mention, country) is >= 0 and var other)
+                return Known(_people.Known(other, "counterpart"));
         }
 
         bool body = mention.Type == EntityType.Organization || (mention.Term.Has(TermTable.Organs) && !mention.Plural);
@@ -278,7 +378,7 @@ internal sealed class Linker
     private string? CountryAt(int index)
     {
         MentionNode mention = Mentions[index];
-        int body = _atlas.Country(mention.Name, _day);
+        int body = State(mention.Name);
         if (body < 0 && mention.Name.Has(NameTable.Metonyms)) body = _atlas.Metonym(mention.Name);
         if (body >= 0) return _atlas.Bodies.Country(body);
         if (mention.Chain < 0 || _entityOfChain[mention.Chain] < 0) return null;
@@ -306,7 +406,7 @@ internal sealed class Linker
 
     private string? OwnerCountry(in MentionNode mention)
     {
-        if (mention.Kind == MentionKind.Demonym) return _atlas.Country(mention.Name, _day) is >= 0 and var id ? _atlas.Bodies.Country(id) : null;
+        if (mention.Kind == MentionKind.Demonym) return State(mention.Name) is >= 0 and var id ? _atlas.Bodies.Country(id) : null;
         if (Owner(mention) is >= 0 and var owner && _document.Entities[owner].Country is { } country) return country;
         return mention.Type == EntityType.Organization && mention.Kind is MentionKind.Name or MentionKind.Nominal ? InnerCountry(mention) : null;
     }

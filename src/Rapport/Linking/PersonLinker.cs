@@ -24,6 +24,7 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day, 
 
     private readonly List<(MentionNode Mention, int Of, string? Country)> _mentions = [];
     private readonly List<int> _rows = [];
+    private readonly List<int> _offices = [];
 
     /// <summary>Forgets the last chain.</summary>
     public void Clear()
@@ -126,7 +127,7 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day, 
             int owner = atlas.Terms.Of(term);
             bool same = of < 0 || owner == of || (country is not null && owner >= 0 && (atlas.Bodies.Country(owner) == country || atlas.Bodies.Country(owner) == atlas.Successor(country)));
             state |= same && of >= 0;
-            if (!same || !IsOffice(mention, atlas.Terms.Office(term))) continue;
+            if (!same || !IsOffice(mention, country, atlas.Terms.Office(term))) continue;
             int when = day is null ? 0 : atlas.Terms.Compare(term, day);
             bool fits = mention.Standing switch
             {
@@ -142,13 +143,8 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day, 
         return state ? 0 : OtherState;
     }
 
-    private bool IsOffice(in MentionNode mention, int office)
-    {
-        if (mention.Standing == Standing.Past && mention.Term.IsOffice && atlas.IsFormer(office)) return true;
-        foreach (PhraseEntry entry in atlas.Table(TermTable.Offices).Phrases.Entries(mention.Term.In(TermTable.Offices)))
-            if (entry.Row == office) return true;
-        return false;
-    }
+    private bool IsOffice(in MentionNode mention, string? country, int office) =>
+        (mention.Standing == Standing.Past && mention.Term.IsOffice && atlas.IsFormer(office)) || atlas.IsOffice(mention.Term, country, office);
 
     // An office without a name: whoever holds it on the day, if that is one person.
     private PersonLink Holder()
@@ -157,24 +153,32 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day, 
         foreach (var (mention, of, country) in _mentions)
         {
             if (day is null || mention.Standing != Standing.Present || !mention.Term.IsOffice || mention.Plural) continue;
-            foreach (PhraseEntry entry in atlas.Table(TermTable.Offices).Phrases.Entries(mention.Term.In(TermTable.Offices)))
+            int owner = of >= 0 ? of : country is null ? -1 : atlas.Bodies.IdOf(country);
+            if (owner < 0) continue;
+            atlas.Offices(mention.Term, country, _offices);
+            foreach (int office in _offices)
             {
-                int owner = of >= 0 ? of : country is null ? -1 : atlas.Bodies.IdOf(country);
-                if (owner < 0 || !atlas.IsUnique(entry.Row)) continue;
-                for (int term = atlas.Terms.First(entry.Row, owner); term >= 0; term = atlas.Terms.Next(term))
+                if (!atlas.IsUnique(office)) continue;
+                bool held = false;
+                for (int term = atlas.Terms.First(office, owner); term >= 0; term = atlas.Terms.Next(term))
                 {
                     if (atlas.Terms.Compare(term, day) != 0) continue;
                     int person = atlas.Terms.Person(term);
                     if (found >= 0 && found != person) return Unknown();
                     found = person;
+                    held = true;
                 }
+
+                // The likelier office goes first: a president may head the government too.
+                if (held) break;
             }
         }
 
         return found < 0 ? Unknown() : Known(found, "office");
     }
 
-    private PersonLink Known(int row, string by)
+    /// <summary>A person of the gazetteer with the office held on the day.</summary>
+    public PersonLink Known(int row, string by)
     {
         int best = -1;
         for (int term = atlas.Terms.FirstOf(row); term >= 0; term = atlas.Terms.NextOf(term))

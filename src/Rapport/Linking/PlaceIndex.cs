@@ -75,6 +75,14 @@ internal sealed class PlaceIndex
         return bestScore < 0 ? -1 : best;
     }
 
+    /// <summary>The first-order division of a name, or −1.</summary>
+    public int Division(in NameMatch name)
+    {
+        foreach (PhraseEntry entry in _places.Phrases.Entries(name.In(NameTable.Places)))
+            if (_places.Cell(entry.Row, _kind) is "state" or "province" && _places.Cell(entry.Row, _admin).Length > 0) return entry.Row;
+        return -1;
+    }
+
     /// <summary>The row of a country's capital, or −1.</summary>
     public int Capital(string country) => Capitals().GetValueOrDefault(country, -1);
 

@@ -11,6 +11,9 @@ internal sealed class Lexicon
 
     private static readonly string[] TermTables = ["titles", "offices", "organs", "roles", "nominals"];
 
+    private readonly Dictionary<string, int> _offices = new(StringComparer.Ordinal);
+    private readonly int[] _titleOffice;
+
     /// <summary>Opens the tables of a pack.</summary>
     public Lexicon(Pack pack)
     {
@@ -20,6 +23,13 @@ internal sealed class Lexicon
         Pronouns = pack.Table("pronouns");
         FunctionWords = pack.Table("function-words");
         Nominals = new Nominals(pack);
+        Table offices = Terms[(int)TermTable.Offices];
+        int key = offices.Column("key");
+        for (int row = 0; row < offices.Count; row++) _offices.TryAdd(offices.Cell(row, key), row);
+        Table titles = Terms[(int)TermTable.Titles];
+        int office = titles.Column("offices");
+        _titleOffice = new int[titles.Count];
+        for (int row = 0; row < titles.Count; row++) _titleOffice[row] = titles.List(row, office) is { Length: > 0 } list ? OfficeRow(list[0]) : -1;
         WordKind = Words.Column("kind");
         WordSense = Words.Column("sense");
         PlaceKind = Names[(int)NameTable.Places].Column("kind");
@@ -27,6 +37,7 @@ internal sealed class Lexicon
         Of = pack.Vocabulary.Find("of");
         From = pack.Vocabulary.Find("from");
         And = pack.Vocabulary.Find("and");
+        Ampersand = pack.Vocabulary.Find("&");
         To = pack.Vocabulary.Find("to");
         For = pack.Vocabulary.Find("for");
         Possessive = pack.Vocabulary.Find("'s");
@@ -61,6 +72,8 @@ internal sealed class Lexicon
 
     public int And { get; }
 
+    public int Ampersand { get; }
+
     public int For { get; }
 
     public int To { get; }
@@ -81,6 +94,18 @@ internal sealed class Lexicon
     /// <summary>The row under a state of a table's phrases, or −1.</summary>
     public static int Row(Table table, int state) =>
         state != 0 && table.Phrases.Entries(state) is { Length: > 0 } entries ? entries[0].Row : -1;
+
+    /// <summary>The row in <c>offices</c> of a key, or −1.</summary>
+    public int OfficeRow(string key) => _offices.GetValueOrDefault(key, -1);
+
+    /// <summary>The row in <c>offices</c> that a term means first, or −1.</summary>
+    public int OfficeOf(in TermMatch term)
+    {
+        int office = Row(Terms[(int)TermTable.Offices], term.In(TermTable.Offices));
+        if (office >= 0) return office;
+        int title = Row(Terms[(int)TermTable.Titles], term.In(TermTable.Titles));
+        return title < 0 ? -1 : _titleOffice[title];
+    }
 
     /// <summary>Whether a name can be read as an adjective of nationality, and only so.</summary>
     public bool IsAdjective(in NameMatch name) => OnlyIn(name, adjectives: true);

@@ -60,7 +60,7 @@ internal sealed class NameJoiner(Lexicon lexicon)
         while (start < end - 1 && pieces[start].Kind == PieceKind.Name && !CanBePerson(pieces[start].Name)) start++;
         Piece last = pieces[end - 1];
         bool body = last.Kind == PieceKind.Term;
-        if (!HasUnknown(pieces, start, end) || (start == end - 1 && start == first))
+        if (!(HasUnknown(pieces, start, end) || AreSurnames(pieces, start, end)) || (start == end - 1 && start == first))
             return Keep(pieces, first, end, to);
 
         bool person = !body && (end - start > 1 || start == first);
@@ -98,6 +98,15 @@ internal sealed class NameJoiner(Lexicon lexicon)
         for (int i = first; i < end; i++)
             if (pieces[i].Kind == PieceKind.Unknown) return true;
         return false;
+    }
+
+    // "Mao Lin": two people are known by these words, but not together.
+    private static bool AreSurnames(List<Piece> pieces, int first, int end)
+    {
+        if (end - first < 2) return false;
+        for (int i = first; i < end; i++)
+            if (pieces[i].Kind != PieceKind.Name || pieces[i].End - pieces[i].First > 1 || !CanBePerson(pieces[i].Name)) return false;
+        return true;
     }
 
     private static bool LooksLikePerson(List<Piece> pieces, int start, int end)

@@ -93,7 +93,8 @@ internal sealed class PieceFinder(Lexicon lexicon)
             int state = 0;
             for (int at = token; at < end; at++)
             {
-                state = phrases.Step(state, tokens.Words[at]);
+                int next = phrases.Step(state, tokens.Words[at]);
+                state = next == 0 && tokens.Words[at] == lexicon.Ampersand && at > token ? phrases.Step(state, lexicon.And) : next;
                 if (state == 0) break;
                 if (at + 1 < longest || !Fits(phrases, state, tokens, token, at + 1)) continue;
                 if (at + 1 > longest)

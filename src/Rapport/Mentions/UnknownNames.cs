@@ -25,6 +25,7 @@ internal sealed class UnknownNames(Lexicon lexicon, Pack pack)
         Span<MentionNode> mentions = CollectionsMarshal.AsSpan(document.Mentions);
         _short.Resolve(document, mentions);
         HashSet<uint> surnames = Surnames(document, mentions);
+        HashSet<uint>? people = PeopleNamedAsCities(document, mentions);
         Dictionary<uint, Scores>? scores = null;
         Span<uint> keys = stackalloc uint[NameFeatures.Most];
         Span<int> sums = stackalloc int[NameModel.Classes];
@@ -45,7 +46,9 @@ internal sealed class UnknownNames(Lexicon lexicon, Pack pack)
             bool surname = IsSurname(document, mention, surnames);
             if (surname && IsPlaceOrPerson(mention) && document.Tokens.Relations[mention.HeadToken] is not (Deprel.Obl or Deprel.Nmod))
                 mention.Type = EntityType.Person;
-            if (IsOpen(mention))
+            if (people is not null && IsCity(mention) && people.Contains(Folding.Hash(document.Form(mention.NameFirst))))
+                (mention.Kind, mention.Type, mention.Name) = (MentionKind.Name, EntityType.Person, default);
+            else if (IsOpen(mention))
             {
                 if (surname) mention.Type = EntityType.Person;
                 else if (scores is not null && !Settle(scores[Id(document, mention)], _features.IsKnownSurname(document, mention.NameEnd - 1), ref mention)) continue;
@@ -108,6 +111,32 @@ internal sealed class UnknownNames(Lexicon lexicon, Pack pack)
     // "Mesa said", where the report has a Carlos Mesa.
     private static bool IsPlaceOrPerson(in MentionNode mention) =>
         mention.Kind == MentionKind.Name && mention.Type == EntityType.Place && mention.NameEnd - mention.NameFirst == 1;
+
+    private static bool IsCity(in MentionNode mention) => mention.Kind == MentionKind.Metonym && mention.NameEnd - mention.NameFirst == 1;
+
+    // Surnames that are names of capitals too, and that the report never uses as places; null where there are none.
+    private static HashSet<uint>? PeopleNamedAsCities(Document document, ReadOnlySpan<MentionNode> mentions)
+    {
+        HashSet<uint>? people = null;
+        foreach (ref readonly MentionNode mention in mentions)
+            if (IsCity(mention)) (people ??= []).Add(Folding.Hash(document.Form(mention.NameFirst)));
+        if (people is null) return null;
+        HashSet<uint> surnames = [];
+        foreach (ref readonly MentionNode mention in mentions)
+        {
+            if (mention.Kind == MentionKind.Name && mention.Type == EntityType.Person && mention.NameEnd - mention.NameFirst > 1)
+                surnames.Add(Folding.Hash(document.Form(mention.NameEnd - 1)));
+        }
+
+        people.IntersectWith(surnames);
+        foreach (ref readonly MentionNode mention in mentions)
+        {
+            if (IsCity(mention) && (mention.Use == MentionUse.Place || document.Tokens.Relations[mention.HeadToken] is Deprel.Obl or Deprel.Nmod))
+                people.Remove(Folding.Hash(document.Form(mention.NameFirst)));
+        }
+
+        return people.Count == 0 ? null : people;
+    }
 
     private static uint Id(Document document, in MentionNode mention)
     {

@@ -113,7 +113,7 @@ internal sealed class TreebankEntities
                 new Span(words[heads[0]].Span.Start, words[last].Span.End),
                 fields[0],
                 isName,
-                fields.Length > 7 ? string.Join('-', fields[7..]).Replace('_', ' ') : null));
+                fields.Length > 7 ? Uri.UnescapeDataString(string.Join('-', fields[7..])).Replace('_', ' ') : null));
         }
 
         return new GoldChains(_name, _text.ToString(), _published, [.. persons.OrderBy(p => p.Span.Start).ThenByDescending(p => p.Span.End)], [], true);

@@ -30,7 +30,7 @@ internal static class WebAnnoChains
                 var (type, number) = Numbered(types[i]);
                 if (number < 0) number = single--;
                 here.Add(number);
-                string? identity = links.Select(Numbered).FirstOrDefault(l => l.Number == number && l.Value is not ("_" or "*")).Value?.Replace('_', ' ');
+                string? identity = links.Select(Numbered).FirstOrDefault(l => l.Number == number && l.Value is not ("_" or "*")).Value is { } link ? Uri.UnescapeDataString(link).Replace('_', ' ') : null;
                 mentions[number] = mentions.TryGetValue(number, out var there)
                     ? (new Span(there.Span.Start, span.End), type, there.Identity ?? identity)
                     : (span, type, identity);

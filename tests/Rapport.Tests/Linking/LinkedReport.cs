@@ -1,0 +1,34 @@
+using System.Globalization;
+using Rapport.Linking;
+
+namespace Rapport.Tests.Linking;
+
+/// <summary>A report up to its entities, and what one of its mentions leads to.</summary>
+internal sealed class LinkedReport
+{
+    private readonly Document _document;
+
+    public LinkedReport(string text, string day)
+    {
+        _document = new Document();
+        _document.Reset(text, new ReadOptions { Published = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) });
+        Pipeline.Create(ShippedPacks.Pack).Annotate(_document);
+    }
+
+    /// <summary>The names of a group's members.</summary>
+    public IEnumerable<string> Members(string mention) => Of(mention).Members.Select(m => _document.Entities[m].Name);
+
+    /// <summary>The entity of the last mention that is these words, or else of the first that holds them.</summary>
+    public EntityNode Of(string mention)
+    {
+        int found = -1;
+        for (int i = 0; i < _document.Mentions.Count; i++)
+        {
+            ReadOnlySpan<char> words = _document.SpanOf(_document.Mentions[i].FirstToken, _document.Mentions[i].EndToken).Of(_document.Text);
+            if (words.SequenceEqual(mention) || (found < 0 && words.Contains(mention, StringComparison.Ordinal))) found = i;
+        }
+
+        Assert.True(found >= 0, $"'{mention}' is no mention");
+        return _document.Entities[_document.Mentions[found].Entity];
+    }
+}
