@@ -24,10 +24,12 @@ internal sealed class Tense
     private readonly ulong _before;
     private readonly ulong _through;
     private readonly ulong _aim;
+    private readonly ulong _as;
+    private readonly ulong _saying;
     private readonly ulong _past;
     private readonly ulong _condition;
 
-    /// <summary>Takes the word classes <c>ahead</c>, <c>ahead-of</c>, <c>behind</c>, <c>until</c>, <c>through</c>, <c>aim</c>, <c>past</c> and <c>condition</c>.</summary>
+    /// <summary>Takes the word classes <c>ahead</c>, <c>ahead-of</c>, <c>behind</c>, <c>until</c>, <c>through</c>, <c>aim</c>, <c>as</c>, <c>saying</c>, <c>past</c> and <c>condition</c>.</summary>
     public Tense(TimeLexicon lexicon)
     {
         _lexicon = lexicon;
@@ -37,6 +39,8 @@ internal sealed class Tense
         _before = Bit("until");
         _through = Bit("through");
         _aim = Bit("aim");
+        _as = Bit("as");
+        _saying = Bit("saying");
         _past = Bit("past");
         _condition = Bit("condition");
 
@@ -54,18 +58,41 @@ internal sealed class Tense
             Direction direction = OfChildren(document, at, head, isNear: step <= 1);
             if (direction == Direction.Unknown) direction = OfForm(document, at);
 
-            // "To have gone by Friday".
-            if (direction == Direction.Past && tokens.Xpos[at] != Xpos.VBD && HasCase(document, head, _before)) return Direction.Future;
+            // "All troops withdrawn by Friday"; but not "had gone by Friday".
+            if (direction == Direction.Past && tokens.Xpos[at] == Xpos.VBN && IsBare(document, at) && HasCase(document, head, _before)) return Direction.Future;
+
+            // "As of January 1 it is in force": near, on either side.
+            if (direction == Direction.Future && IsAsOf(document, head)) return Direction.Unknown;
             if (direction != Direction.Unknown) return direction;
         }
 
         return HasCase(document, head, _before) ? Direction.Future : Direction.Unknown;
     }
 
+    /// <summary>Whether a time under <paramref name="head"/> dates what somebody said.</summary>
+    public bool IsSaying(Document document, int head) =>
+        document.Tokens.Heads[head] is >= 0 and var verb && Is(document.Tokens.Words[verb], _saying);
+
     // "Talks scheduled for Friday", "is due on Friday"; but not "proposed talks on Friday".
     private static bool IsModifierOrPassive(Document document, int token) =>
         document.Tokens.Upos[token] != Upos.VERB || document.Tokens.Relations[token] is Deprel.Acl or Deprel.Amod
         || document.Tree.Has(token, Deprel.AuxPass);
+
+    private bool IsAsOf(Document document, int head)
+    {
+        int seen = 0;
+        foreach (int child in document.Tree.Children(head))
+        {
+            if (++seen > MostChildren) break;
+            if (Is(document.Tokens.Words[child], _as) && child + 1 < document.Tokens.Count && document.Form(child + 1) is "of") return true;
+        }
+
+        return false;
+    }
+
+    // A participle without an auxiliary, and without a subject that would make it a verb in the past.
+    private static bool IsBare(Document document, int verb) =>
+        !document.Tree.Has(verb, Deprel.Aux) && !document.Tree.Has(verb, Deprel.AuxPass) && !document.Tree.Has(verb, Deprel.Nsubj);
 
     private bool HasCase(Document document, int head, ulong @class)
     {
@@ -114,7 +141,8 @@ internal sealed class Tense
             }
         }
 
-        if (perfect) return Direction.Past;
+        // "Will have gone by Friday", "to have gone by Friday", but "may have gone on Friday".
+        if (perfect) return (modal || infinitive) && HasCase(document, head, _before) ? Direction.Future : Direction.Past;
         if (infinitive) return IsCarriedOut(document, at) ? Direction.Unknown : Direction.Future;
         return modal ? Direction.Future : finite;
     }

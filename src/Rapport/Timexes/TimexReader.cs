@@ -8,11 +8,14 @@ namespace Rapport.Timexes;
 /// <summary>Reads the times of one report after the other: matches all of them first, then reckons them in text order.</summary>
 internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
 {
+    // How many words may stand before a time at the opening of a sentence: "Then, in 1965".
+    private const int Opening = 3;
     private readonly GrammarMatcher _matcher = new(grammar);
     private readonly Reckoning _reckoning = new();
     private readonly List<(int Start, Match Match)> _matches = [];
     private int _sentence;
     private int _end;
+    private TokenRange _block;
 
     /// <summary>Adds the times of a report.</summary>
     public void Read(Document document)
@@ -31,6 +34,7 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
         _reckoning.Start(document.Published, Narration.IsHistory(_matches, document.Published));
         _sentence = -1;
         _end = 0;
+        _block = default;
         foreach ((int start, Match match) in _matches) Reckon(document, start, match);
     }
 
@@ -55,13 +59,26 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
     private void Reckon(Document document, int start, Match match)
     {
         if (IsReckoned(document, start, match)) return;
-        _matcher.Start(document, start, match.End, match.Rule);
+        FindBlock(document, start);
+        _matcher.Start(document, _block.First, _block.End, match.End, match.Rule);
         for (int token = start; token < match.End;)
         {
             Match part = _matcher.Longest(token);
             if (part.End > 0 && part.Meaning is not NoMeaning) IsReckoned(document, token, part);
             token = Math.Max(part.End, token + 1);
         }
+    }
+
+    // Times come in text order, so every block is walked once.
+    private void FindBlock(Document document, int token)
+    {
+        if (token < _block.End) return;
+        List<Sentence> sentences = document.Sentences;
+        int first = document.Tokens.Sentences[token];
+        int last = first;
+        while (first > 0 && sentences[first - 1].Block == sentences[last].Block) first--;
+        while (last + 1 < sentences.Count && sentences[last + 1].Block == sentences[last].Block) last++;
+        _block = new TokenRange(sentences[first].FirstToken, sentences[last].EndToken);
     }
 
     private bool IsReckoned(Document document, int start, Match match)
@@ -86,7 +103,7 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
 
                 if (range.Resolve(_reckoning) is not { } whole) return false;
                 Add(document, tokens, match, whole, range.ToTokens.Count == 0 ? [] : [(range.FromTokens, first.Value), (range.ToTokens, last.Value)]);
-                if (last.Period is { } period) _reckoning.Reach(period);
+                if (last.Period is { } period) Reach(document, tokens, period);
                 return true;
             case TimeAndDayMeaning pair:
                 if (pair.Time.Resolve(_reckoning) is not { } time || pair.Day.Resolve(_reckoning) is not { } day) return false;
@@ -95,7 +112,7 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
                 Add(document, timeFirst ? pair.DayTokens : pair.TimeTokens, match, timeFirst ? day : time);
                 return true;
             default:
-                if (match.Meaning!.Resolve(_reckoning) is not { } reading) return false;
+                if ((Beside(document, start, match) ?? match.Meaning!.Resolve(_reckoning)) is not { } reading) return false;
                 Add(document, tokens, match, reading);
                 return true;
         }
@@ -113,7 +130,23 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
             Ends = ends ?? [],
             Rule = match.Rule!.Id + Anchor(match.Meaning!),
         });
-        if (reading.Period is { } period) _reckoning.Reach(period);
+        if (reading.Period is { } period) Reach(document, tokens, period);
+    }
+
+    private void Reach(Document document, TokenRange tokens, CalendarPeriod period)
+    {
+        int first = document.Sentences[document.Tokens.Sentences[tokens.First]].FirstToken;
+        _reckoning.Reach(period, tokens.First - first <= Opening, tense.IsSaying(document, Head(document, tokens)));
+    }
+
+    // "On October 3, six days earlier, they left": the same day once more.
+    private Reading? Beside(Document document, int start, Match match)
+    {
+        if (match.Meaning is not ShiftMeaning { Origin: not Origin.Given, Length: { Count: not double.NaN, Grain: var grain } }) return null;
+        if (document.Timexes is not [.., { Interval: not null } before] || before.Tokens.End != start - 1 || document.Form(start - 1) is not ",") return null;
+        bool isClosed = match.End >= document.Tokens.Count || document.Tokens.Sentences[match.End] != document.Tokens.Sentences[start]
+            || (document.Tokens.Shapes[match.End] & TokenShape.Punctuation) != 0;
+        return isClosed && _reckoning.Last?.Around(grain < Grain.Day ? Grain.Day : grain) is { } there ? Reading.Of(there) : null;
     }
 
     // What the value was reckoned from, for whoever asks why.

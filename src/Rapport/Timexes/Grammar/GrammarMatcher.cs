@@ -24,14 +24,23 @@ internal sealed class GrammarMatcher(TimeGrammar grammar)
     private TimeRule? _without;
     private int _from;
     private int _to;
+    private int _end;
 
     /// <summary>Takes up a stretch of tokens; nothing outside of it is looked at.</summary>
     /// <param name="document">The report.</param>
     /// <param name="from">The first token.</param>
     /// <param name="to">The token behind the last one.</param>
+    public void Start(Document document, int from, int to) => Start(document, from, to, to, null);
+
+    /// <summary>Takes up a part of a stretch, to read it in another way.</summary>
+    /// <param name="document">The report.</param>
+    /// <param name="from">The first token of the stretch.</param>
+    /// <param name="to">The token behind its last one.</param>
+    /// <param name="end">The token behind the part that is read.</param>
     /// <param name="without">A rule to leave out, because it has led to nothing here.</param>
-    public void Start(Document document, int from, int to, TimeRule? without = null)
+    public void Start(Document document, int from, int to, int end, TimeRule? without)
     {
+        _end = end;
         _without = without;
         _document = document;
         _from = from;
@@ -57,15 +66,15 @@ internal sealed class GrammarMatcher(TimeGrammar grammar)
 
     private Match Find(int group, int token)
     {
-        if (token >= _to) return default;
+        if (token >= _end) return default;
         int timeWord = grammar.TimeWord(_document.Tokens, token);
         TimeRule[] rules = grammar.Groups[group].Starting(timeWord);
         if (rules.Length == 0) return default;
         int slot = (group * Kept) + (token % Kept);
         if (_keptAt[slot] == token) return _kept[slot];
         Match best = default;
-        int next = token + 1 < _to ? grammar.TimeWord(_document.Tokens, token + 1) : 0;
-        bool isMark = token + 1 < _to && (_document.Tokens.Shapes[token + 1] & TokenShape.Punctuation) != 0;
+        int next = token + 1 < _end ? grammar.TimeWord(_document.Tokens, token + 1) : 0;
+        bool isMark = token + 1 < _end && (_document.Tokens.Shapes[token + 1] & TokenShape.Punctuation) != 0;
         foreach (TimeRule rule in rules)
         {
             if (!rule.MayGoOn(timeWord, next, isMark) || ReferenceEquals(rule, _without)) continue;
@@ -118,7 +127,7 @@ internal sealed class GrammarMatcher(TimeGrammar grammar)
                     continue;
             }
 
-            if (token >= _to || !Reads(step, token))
+            if (token >= _end || !Reads(step, token))
             {
                 end = 0;
                 return false;

@@ -55,7 +55,8 @@ internal static class Operators
         if (count > 1e6 || (c.Has(Slot.One) && count >= 1000)) return null;
         Grain grain = Unit(c);
         if (c.Text(Slot.Unit) == "FN") (grain, count) = (Grain.Week, count * 2);
-        return new DurationMeaning(count, grain, c.Meaning(Slot.And) as DurationMeaning);
+        var finer = c.Meaning(Slot.And) as DurationMeaning;
+        return finer?.Grain >= grain ? null : new DurationMeaning(count, grain, finer);
     }
 
     private static ShiftMeaning? Shift(Captures c)

@@ -51,12 +51,7 @@ internal static class Candidates
             return today.DayNumber + days is > 400 and < 3_600_000 ? CalendarPeriod.Of(today.AddDays(days)) : null;
         }
 
-        if (offset == 0)
-        {
-            return date.Period.Grain == Grain.Season || date.Feast is not null
-                ? Choose(date, today, direction)
-                : date.InYear(today.Year);
-        }
+        if (offset == 0) return This(date, today, direction);
 
         CalendarPeriod? before = null;
         foreach (CalendarPeriod candidate in Around(date, today))
@@ -67,6 +62,18 @@ internal static class Candidates
         }
 
         return before;
+    }
+
+    // "This summer": the year's own, unless the verb speaks for one that is nearer. Winter and feasts lie at the turn of years.
+    private static CalendarPeriod? This(DateMeaning date, DateOnly today, Direction direction)
+    {
+        bool atTurn = date.Feast is not null || date.Period is { Grain: Grain.Season, Part: 4 };
+        CalendarPeriod? own = date.InYear(today.Year);
+        if (date.Period.Grain != Grain.Season && date.Feast is null) return own;
+        if (own?.Interval is not { } days || Choose(date, today, atTurn ? direction : direction == Direction.Unknown ? Direction.Future : direction) is not { } meant) return own;
+        return atTurn || Distance(meant.Interval!.Value) <= Distance(days) ? meant : own;
+
+        int Distance(DateInterval there) => there.Start!.Value > today ? there.Start.Value.DayNumber - today.DayNumber : Math.Max(0, today.DayNumber - there.End!.Value.DayNumber);
     }
 
     private static IEnumerable<CalendarPeriod> Around(DateMeaning date, DateOnly today)

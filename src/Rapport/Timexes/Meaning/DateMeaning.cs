@@ -18,8 +18,8 @@ internal sealed record DateMeaning(CalendarPeriod Period, int Weekday = 0, strin
     {
         if (!IsPartial) return Feast is null ? Period : OfFeast(Period.Year) ?? Period;
         if (Period.Grain > Grain.Year) return Period;
-        if (reckoning.IsHistory && Period.Grain != Grain.Day && reckoning.Last is { Year: not 0 } last) return InYear(last.Year) ?? Period;
-        if (reckoning.IsHistory && Period.Month != 0 && reckoning.Last is { Year: not 0 } year) return InYear(year.Year) ?? Period;
+        if (reckoning.IsHistory && (Period.Grain != Grain.Day || Period.Month != 0)
+            && reckoning.StoryYear(Period.Grain == Grain.Season ? Period.Part * 3 : Period.Month) is not 0 and var year) return InYear(year) ?? Period;
         if (reckoning.SentenceYear != 0 && reckoning.Direction != Direction.Future && Weekday == 0 && (Period.Month != 0 || Period.Grain != Grain.Day)
             && InYear(reckoning.SentenceYear) is { } same) return same;
         if (reckoning.IsHistory && Weekday != 0 && reckoning.LastDay is null) return Unreckoned;

@@ -19,6 +19,10 @@ internal enum Direction : byte
 internal sealed class Reckoning
 {
     private const int Fresh = 2;
+    private const int FarYears = 3;
+
+    // A history that has come to November and names February means that of the next year.
+    private const int LateMonths = 6;
     private CalendarPeriod? _sentenceBefore;
 
     /// <summary>The publication date, if known.</summary>
@@ -32,6 +36,9 @@ internal sealed class Reckoning
 
     /// <summary>The date that the text has come to.</summary>
     public CalendarPeriod? Last { get; private set; }
+
+    /// <summary>The date that the text goes on from: the last one that was not named in passing.</summary>
+    public CalendarPeriod? Story { get; private set; }
 
     /// <summary>The last date to the day.</summary>
     public CalendarPeriod? LastDay { get; private set; }
@@ -53,6 +60,7 @@ internal sealed class Reckoning
         Direction = Direction.Unknown;
         Last = null;
         LastDay = null;
+        Story = null;
         StartSentence();
         _sentenceBefore = null;
     }
@@ -66,17 +74,33 @@ internal sealed class Reckoning
     }
 
     /// <summary>Notes that the text has come to a date.</summary>
-    public void Reach(CalendarPeriod period)
+    /// <param name="period">The date.</param>
+    /// <param name="isOpening">Whether it stands near the start of its sentence.</param>
+    /// <param name="isSaying">Whether it dates what somebody said.</param>
+    public void Reach(CalendarPeriod period, bool isOpening, bool isSaying)
     {
         if (period.Year == 0 || period.Grain > Grain.Year) return;
         if (period.Year < Published?.Year) SentenceYear = period.Year;
 
-        // "Said on Thursday": the day of the report does not take the story along once the sentence has named another.
-        bool isReport = Published is { } published && !IsHistory && SentenceDay is not null && period.FirstDay == published && period.Grain == Grain.Day;
+        // "Said on Thursday": the day of the report does not take the story along once it has come to another.
+        bool hasDay = SentenceDay is not null || (isSaying && LastDay is not null);
+        bool isReport = Published is { } published && !IsHistory && hasDay && period.FirstDay == published && period.Grain == Grain.Day;
         if (isReport) return;
+
+        // "Unlike in 1945": a year far off, in passing.
+        bool isPassing = period.Grain == Grain.Year && !isOpening && Story is { } story && Math.Abs(story.Year - period.Year) > FarYears;
+        if (!isPassing) Story = period with { Time = null };
         if (period.Grain == Grain.Day && period.IsKnown) SentenceDay = period with { Time = null };
         Last = period with { Time = null };
         LastDay = period.Grain == Grain.Day && period.IsKnown ? Last : LastDay is { } day && day.Year == period.Year && IsHistory ? null : LastDay;
+    }
+
+    /// <summary>The year in which a month or season comes that the story goes on to; 0 where it has come to none.</summary>
+    public int StoryYear(int month)
+    {
+        if (Story is not { } story) return 0;
+        int reached = story.Grain == Grain.Season ? story.Part * 3 : story.Month;
+        return story.Year + (reached - month > LateMonths && month != 0 ? 1 : 0);
     }
 
     /// <summary>The day of a time of day that names none.</summary>
@@ -99,6 +123,10 @@ internal sealed class Reckoning
     {
         if (grain <= Grain.Day && LastDay is { } day) return day;
         if (Last is { } last && last.Around(grain) is { } around) return around;
+
+        // Some day of the month, or year, that the text has come to.
+        if (Last is { Year: not 0 } longer && longer.Grain > Grain.Day && grain <= Grain.Day)
+            return new CalendarPeriod(Grain.Day, longer.Year, longer.Grain == Grain.Month ? longer.Month : 0);
         return Published is { } published ? CalendarPeriod.Of(published, grain) : null;
     }
 }

@@ -41,9 +41,12 @@ internal sealed record ShiftMeaning(DurationMeaning Length, int Sign, Origin Ori
         if (start is null && Origin == Origin.Given) return null;
         if (grain.IsClock()) return Clock(start);
         if (Math.Abs(count) > 9999) return null;
-        CalendarPeriod there = start?.Shift(Sign * (int)count) ?? new CalendarPeriod(at, 0);
-        return Reading.Of(there);
+        return Reading.Of(start?.Shift(Sign * (int)count) ?? Unreckoned(start, at));
     }
+
+    /// <summary>What is left where a distance cannot be gone: of a day in a known month the month.</summary>
+    public static CalendarPeriod Unreckoned(CalendarPeriod? from, Grain grain) =>
+        from is { Grain: Grain.Day, Year: not 0, Day: 0 } some && grain == Grain.Day ? some : new CalendarPeriod(grain, 0);
 
     private CalendarPeriod? From(Reckoning reckoning, Grain grain) => Origin switch
     {

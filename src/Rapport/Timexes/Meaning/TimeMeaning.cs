@@ -64,7 +64,7 @@ internal sealed record DeicticMeaning(Grain Grain, int Offset, bool FromNarrativ
         int latest = reckoning.Direction switch { Direction.Past => 5, Direction.Unknown => 3, _ => 0 };
         bool isOver = Grain == Grain.Weekend && Offset == 0 && !FromNarrative
             && reckoning.Published is { } today && Holidays.Weekday(today) <= latest;
-        CalendarPeriod? there = from?.Around(Grain)?.Shift(isOver ? -1 : Offset) ?? new CalendarPeriod(Grain, 0);
-        return Reading.Of(there.Value);
+        CalendarPeriod? around = from?.Around(Grain);
+        return Reading.Of(around?.Shift(isOver ? -1 : Offset) ?? ShiftMeaning.Unreckoned(around, Grain));
     }
 }
