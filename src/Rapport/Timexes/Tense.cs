@@ -52,6 +52,7 @@ internal sealed class Tense
     public Direction Of(Document document, int head)
     {
         TokenTable tokens = document.Tokens;
+        if (IsAheadOf(document, head)) return Direction.Future;
         for (int at = head, step = 0; at >= 0 && step < MostSteps; at = tokens.Heads[at], step++)
         {
             if (step > 0 && Is(tokens.Words[at], _ahead) && (IsModifierOrPassive(document, at) || HasCase(document, head, _aim))) return Direction.Future;
@@ -77,6 +78,15 @@ internal sealed class Tense
     private static bool IsModifierOrPassive(Document document, int token) =>
         document.Tokens.Upos[token] != Upos.VERB || document.Tokens.Relations[token] is Deprel.Acl or Deprel.Amod
         || document.Tree.Has(token, Deprel.AuxPass);
+
+    // "Ahead of Sunday's election", however the parser hangs the words together.
+    private bool IsAheadOf(Document document, int head)
+    {
+        TokenTable tokens = document.Tokens;
+        int at = head - 1;
+        while (at > 0 && head - at < MostSteps && tokens.Upos[at] is Upos.DET or Upos.ADJ or Upos.NUM or Upos.PROPN) at--;
+        return at > 0 && Is(tokens.Words[at - 1], _aheadOf) && document.Form(at) is "of" && tokens.Sentences[at - 1] == tokens.Sentences[head];
+    }
 
     private bool IsAsOf(Document document, int head)
     {

@@ -30,7 +30,7 @@ internal static class Operators
         "modified" => c => c.Meaning(Slot.Of) is { } of and not (NumberMeaning or NoMeaning) ? new ModifiedMeaning(of, c.Text(Slot.Mod) ?? "") : null,
         "same" => c => c.Meaning(Slot.Of),
         "reference" => c => new ReferenceMeaning(c.Text(Slot.Value)!),
-        "then" => _ => new AnaphorMeaning(),
+        "then" => c => new AnaphorMeaning(c.Has(Slot.Unit)),
         "range" => Range,
         "time-and-day" => TimeAndDay,
         "none" => _ => new NoMeaning(),

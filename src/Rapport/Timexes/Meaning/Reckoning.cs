@@ -81,6 +81,7 @@ internal sealed class Reckoning
     {
         if (period.Year == 0 || period.Grain > Grain.Year) return;
         if (period.Year < Published?.Year) SentenceYear = period.Year;
+        if (!period.IsKnown) return;
 
         // "Said on Thursday": the day of the report does not take the story along once it has come to another.
         bool hasDay = SentenceDay is not null || (isSaying && LastDay is not null);
@@ -124,9 +125,9 @@ internal sealed class Reckoning
         if (grain <= Grain.Day && LastDay is { } day) return day;
         if (Last is { } last && last.Around(grain) is { } around) return around;
 
-        // Some day of the month, or year, that the text has come to.
-        if (Last is { Year: not 0 } longer && longer.Grain > Grain.Day && grain <= Grain.Day)
-            return new CalendarPeriod(Grain.Day, longer.Year, longer.Grain == Grain.Month ? longer.Month : 0);
+        // Some day or week of the month, or year, that the text has come to.
+        if (Last is { Year: not 0 } longer && longer.Grain > grain)
+            return new CalendarPeriod(grain < Grain.Day ? Grain.Day : grain, longer.Year, longer.Grain == Grain.Month && grain <= Grain.Day ? longer.Month : 0);
         return Published is { } published ? CalendarPeriod.Of(published, grain) : null;
     }
 }

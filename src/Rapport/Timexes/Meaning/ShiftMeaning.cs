@@ -27,6 +27,7 @@ internal sealed record ShiftMeaning(DurationMeaning Length, int Sign, Origin Ori
     {
         if (Length.And is not null) return Compound(reckoning);
         (Grain grain, double count) = Length.Simple;
+        if (double.IsNaN(count) && grain.IsClock() && Origin != Origin.Given) return Clock(From(reckoning, Grain.Day)?.Around(Grain.Day));
         if (double.IsNaN(count))
             return new Reading(TimexType.Date, Sign < 0 ? "PAST_REF" : "FUTURE_REF", null, null);
         if (grain >= Grain.Decade) (grain, count) = (Grain.Year, count * (grain == Grain.Decade ? 10 : grain == Grain.Century ? 100 : 1000));
@@ -44,9 +45,9 @@ internal sealed record ShiftMeaning(DurationMeaning Length, int Sign, Origin Ori
         return Reading.Of(start?.Shift(Sign * (int)count) ?? Unreckoned(start, at));
     }
 
-    /// <summary>What is left where a distance cannot be gone: of a day in a known month the month.</summary>
+    /// <summary>What is left where a distance cannot be gone: of a day in a known month the month, of a week its year.</summary>
     public static CalendarPeriod Unreckoned(CalendarPeriod? from, Grain grain) =>
-        from is { Grain: Grain.Day, Year: not 0, Day: 0 } some && grain == Grain.Day ? some : new CalendarPeriod(grain, 0);
+        from is { Year: not 0, IsKnown: false } some && some.Grain == grain ? some : new CalendarPeriod(grain, 0);
 
     private CalendarPeriod? From(Reckoning reckoning, Grain grain) => Origin switch
     {

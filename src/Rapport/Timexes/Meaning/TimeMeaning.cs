@@ -41,10 +41,13 @@ internal sealed record ModifiedMeaning(TimeMeaning Of, string Mod) : TimeMeaning
 }
 
 /// <summary>"That time": the date that the text has come to.</summary>
-internal sealed record AnaphorMeaning : TimeMeaning
+/// <param name="IsDay">Whether it is a day: "the third day".</param>
+internal sealed record AnaphorMeaning(bool IsDay) : TimeMeaning
 {
     public override Reading? Resolve(Reckoning reckoning) =>
-        reckoning.Last is { } last ? Reading.Of(last) : new Reading(TimexType.Date, "PAST_REF", null, null);
+        reckoning.Last is { } last ? Reading.Of(last)
+        : IsDay ? Reading.Of(new CalendarPeriod(Grain.Day, 0))
+        : new Reading(TimexType.Date, "PAST_REF", null, null);
 }
 
 /// <summary>"Last month", "today", "the following year": a stretch so many stretches away from a date.</summary>

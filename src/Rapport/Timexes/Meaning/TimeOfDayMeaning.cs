@@ -14,6 +14,9 @@ internal sealed record TimeOfDayMeaning(string Time, TimeMeaning? Day, int Offse
         // "Sundays at noon", "every day at noon".
         if (Day is SetMeaning { Value: var set }) return new Reading(TimexType.Time, (set.StartsWith('X') ? set.Split('T')[0] : "XXXX-XX-XX") + Time, null, null);
         CalendarPeriod? day = Day is null ? reckoning.ClockDay : Day.Resolve(reckoning)?.Period;
+        // What took effect "at midnight" did so as the day of the report began.
+        bool isOver = Day is null && Time == "T24:00" && reckoning.Direction == Direction.Past && day?.FirstDay is { } date && date == reckoning.Published;
+        if (isOver) day = day?.Shift(-1);
         if (day is { Grain: not Grain.Day }) return Day is null ? Unknown : Day.Resolve(reckoning);
         if (day is { } known && Offset != 0) day = known.Shift(Offset);
         return day is { } there ? Reading.Of(there with { Time = Time }) : Unknown;
