@@ -16,6 +16,8 @@ public sealed class Grammar
         Particles = Required(classes, "particles");
         PlaceWords = Required(classes, "place-words");
         UndatedWords = Required(classes, "undated-words");
+        PlanningWords = Required(classes, "planning-words");
+        HoldingWords = Required(classes, "holding-words");
         AttendanceWords = Required(classes, "attendance-words");
         DefiniteWords = Required(classes, "definite-words");
         DiscussionVerbs = Required(classes, "discuss");
@@ -46,6 +48,12 @@ public sealed class Grammar
 
     /// <summary>Words before a time that does not date the act: "since", "until".</summary>
     public WordSet UndatedWords { get; }
+
+    /// <summary>Participles behind a noun whose time is that of the act: "talks <i>scheduled</i> for Friday".</summary>
+    public WordSet PlanningWords { get; }
+
+    /// <summary>Verbs that say of an act that it takes place: "the drill <i>launched</i> on Friday".</summary>
+    public WordSet HoldingWords { get; }
 
     /// <summary>Prepositions by which a clause attends an act: "said <i>in</i> a meeting with", "spoke <i>during</i> a visit".</summary>
     public WordSet AttendanceWords { get; }
