@@ -2,8 +2,11 @@ using Rapport.Packs;
 
 namespace Rapport.Cli;
 
-/// <summary>The compiled pack that lies beside the program.</summary>
+/// <summary>The compiled pack that lies beside the program, or the one that <c>RAPPORT_PACK</c> names.</summary>
 internal static class InstalledPack
 {
-    public static Pack Load() => Pack.Load(Path.Combine(AppContext.BaseDirectory, "rapport.pack"));
+    public const string Variable = "RAPPORT_PACK";
+
+    public static Pack Load() => Pack.Load(
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } own ? own : Path.Combine(AppContext.BaseDirectory, "rapport.pack"));
 }

@@ -8,6 +8,10 @@ internal sealed class TableSource(Schema schema)
 {
     private readonly Dictionary<string, (string File, int Line)> _keys = new(StringComparer.Ordinal);
 
+    // Of what has no key, but times, the same row twice is a mistake.
+    private readonly Dictionary<string, (string File, int Line)>? _rows =
+        schema.Columns.Any(c => c.Kind == ColumnKind.Date) && !schema.Columns.Any(c => c.Kind == ColumnKind.Key) ? new(StringComparer.Ordinal) : null;
+
     public Schema Schema { get; } = schema;
 
     public List<(string[] Cells, string File, int Line)> Rows { get; } = [];
@@ -29,6 +33,8 @@ internal sealed class TableSource(Schema schema)
             Array.Fill(row, "");
             for (int c = 0; c < cells.Length; c++) row[columns[c]] = cells[c].Trim();
             Check(row, name, i + 1);
+            if (_rows is not null && !_rows.TryAdd(string.Join('\t', row), (name, i + 1)))
+                throw new PackException(name, i + 1, $"the same row stands already at {_rows[string.Join('\t', row)].File}:{_rows[string.Join('\t', row)].Line}");
             Rows.Add((row, name, i + 1));
         }
     }

@@ -14,7 +14,7 @@ internal sealed class Counterparts(Atlas atlas, string day)
         for (int term = atlas.Terms.FirstOf(person); term >= 0; term = atlas.Terms.NextOf(term))
         {
             if (atlas.Terms.Compare(term, day) != 0 || atlas.Terms.Of(term) == state || !atlas.IsUnique(atlas.Terms.Office(term))) continue;
-            int found = atlas.IsHead(atlas.Terms.Office(term)) ? Head(term, state) : Holder(atlas.Terms.Office(term), state, null);
+            int found = atlas.IsHead(atlas.Terms.Office(term)) ? Head(term, state) : atlas.Terms.Holder(atlas.Terms.Office(term), state, day);
             if (found >= 0) return found;
         }
 
@@ -27,25 +27,11 @@ internal sealed class Counterparts(Atlas atlas, string day)
         int government = -1;
         foreach (int office in atlas.Heads)
         {
-            if (Holder(office, state, title) is >= 0 and var same) return same;
-            if (atlas.IsHeadOfGovernment(office)) government = Holder(office, state, null);
+            if (atlas.Terms.Holder(office, state, day, r => Title(r) == title) is >= 0 and var same) return same;
+            if (atlas.IsHeadOfGovernment(office)) government = atlas.Terms.Holder(office, state, day);
         }
 
         return government;
-    }
-
-    // The only holder; none where there are several.
-    private int Holder(int office, int state, string? title)
-    {
-        int found = -1;
-        for (int term = atlas.Terms.First(office, state); term >= 0; term = atlas.Terms.Next(term))
-        {
-            if (atlas.Terms.Compare(term, day) != 0 || (title is not null && Title(atlas.Terms.Role(term)) != title)) continue;
-            if (found >= 0 && found != atlas.Terms.Person(term)) return -1;
-            found = atlas.Terms.Person(term);
-        }
-
-        return found;
     }
 
     // "President" of "President of Turkey".

@@ -158,19 +158,12 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day, 
             atlas.Offices(mention.Term, country, _offices);
             foreach (int office in _offices)
             {
-                if (!atlas.IsUnique(office)) continue;
-                bool held = false;
-                for (int term = atlas.Terms.First(office, owner); term >= 0; term = atlas.Terms.Next(term))
-                {
-                    if (atlas.Terms.Compare(term, day) != 0) continue;
-                    int person = atlas.Terms.Person(term);
-                    if (found >= 0 && found != person) return Unknown();
-                    found = person;
-                    held = true;
-                }
+                if (!atlas.IsUnique(office) || atlas.Terms.Holder(office, owner, day) is not (>= 0 and var person)) continue;
+                if (found >= 0 && found != person) return Unknown();
 
                 // The likelier office goes first: a president may head the government too.
-                if (held) break;
+                found = person;
+                break;
             }
         }
 

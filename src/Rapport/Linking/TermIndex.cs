@@ -7,6 +7,8 @@ namespace Rapport.Linking;
 /// <summary>Who held which office of which state or body, from when to when.</summary>
 internal sealed class TermIndex
 {
+    private const int Several = int.MaxValue;
+
     private readonly Table _terms;
     private readonly int[] _person;
     private readonly int[] _office;
@@ -60,6 +62,31 @@ internal sealed class TermIndex
 
     /// <summary>The next term of the same office, or −1.</summary>
     public int Next(int term) => _nextOfOffice[term];
+
+    /// <summary>
+    /// The row in <c>people</c> of who holds an office on a day; −1 where nobody is known to, or several came at once. Of
+    /// several the last to come holds it: ends are often not known, or disputed.
+    /// </summary>
+    /// <param name="office">The row in <c>offices</c>.</param>
+    /// <param name="of">The state or body.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="isMeant">Whether a role can be meant; null: every one.</param>
+    public int Holder(int office, int of, string day, Func<string, bool>? isMeant = null)
+    {
+        int found = -1;
+        string since = "";
+        for (int term = First(office, of); term >= 0; term = Next(term))
+        {
+            if (Compare(term, day) != 0 || (isMeant is not null && !isMeant(Role(term)))) continue;
+            string from = _terms.Cell(term, _from);
+            int later = string.CompareOrdinal(from, since);
+            if (found >= 0 && later < 0) continue;
+            found = found < 0 || later > 0 || _person[term] == found ? _person[term] : Several;
+            since = from;
+        }
+
+        return found == Several ? -1 : found;
+    }
 
     /// <summary>The person's row in <c>people</c>.</summary>
     public int Person(int term) => _person[term];

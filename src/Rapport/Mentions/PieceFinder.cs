@@ -279,7 +279,7 @@ internal sealed class PieceFinder(Lexicon lexicon)
     private bool IsNameWord(TokenTable tokens, int token) =>
         (tokens.Upos[token] is Upos.PROPN or Upos.X
             && ((tokens.Shapes[token] & TokenShape.AllCapitals) != 0 || !lexicon.IsFunctionWord(tokens.Words[token])))
-        || (tokens.Upos[token] is Upos.NOUN or Upos.ADJ or Upos.VERB && !StartsSentence(tokens, token) && tokens.Words[token] == 0);
+        || (tokens.Upos[token] is Upos.NOUN or Upos.ADJ or Upos.VERB && !StartsSentence(tokens, token) && tokens.Words[token] == 0 && tokens.Lemmas[token] == 0);
 
     private static bool FollowsCapital(TokenTable tokens, int token) =>
         token > 0 && (tokens.Shapes[token - 1] & TokenShape.Capital) != 0 && !StartsSentence(tokens, token);

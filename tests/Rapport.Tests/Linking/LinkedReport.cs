@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rapport.Linking;
+using Rapport.Packs;
 
 namespace Rapport.Tests.Linking;
 
@@ -8,11 +9,11 @@ internal sealed class LinkedReport
 {
     private readonly Document _document;
 
-    public LinkedReport(string text, string day)
+    public LinkedReport(string text, string day, Pack? pack = null)
     {
         _document = new Document();
         _document.Reset(text, new ReadOptions { Published = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) });
-        Pipeline.Create(ShippedPacks.Pack).Annotate(_document);
+        Pipeline.Create(pack ?? ShippedPacks.Pack).Annotate(_document);
     }
 
     /// <summary>The names of a group's members.</summary>
