@@ -20,6 +20,9 @@ public sealed class Document
     private readonly TokenIndex _attributionAt = new();
     private readonly TokenIndex _tellingAt = new();
 
+    /// <summary>The layers that stages have added.</summary>
+    public Layers Layers { get; internal set; }
+
     /// <summary>The bytes that came in; empty where the text was given.</summary>
     public ReadOnlyMemory<byte> Source { get; set; }
 
@@ -174,6 +177,7 @@ public sealed class Document
     /// <summary>Empties all layers, keeps their memory, and takes up the next report.</summary>
     public void Reset(string text, ReadOptions options)
     {
+        Layers = Layers.None;
         Source = default;
         Options = options;
         Text = text;

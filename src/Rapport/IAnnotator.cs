@@ -13,6 +13,9 @@ public interface IAnnotator
     /// <summary>The layers that must be there.</summary>
     Layers Requires { get; }
 
+    /// <summary>The layers that it reads where they are there, and does without where they are not.</summary>
+    Layers Uses => Layers.None;
+
     /// <summary>The layers that it adds.</summary>
     Layers Assigns { get; }
 

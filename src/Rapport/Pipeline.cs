@@ -73,10 +73,32 @@ public sealed class Pipeline
         return new Pipeline(_stages[..end]);
     }
 
+    /// <summary>Only the stages that <paramref name="layers"/> cannot do without: the fastest way to them, not the most exact.</summary>
+    /// <remarks>Stages do without what they merely use (<see cref="IAnnotator.Uses"/>); <see cref="UpTo"/> keeps that.</remarks>
+    /// <exception cref="InvalidOperationException">No stage assigns one of them.</exception>
+    public Pipeline Only(Layers layers)
+    {
+        var needed = new Stack<IAnnotator>();
+        Layers wanted = layers;
+        for (int i = _stages.Length - 1; i >= 0; i--)
+        {
+            if ((_stages[i].Assigns & wanted) == Layers.None) continue;
+            needed.Push(_stages[i]);
+            wanted = (wanted & ~_stages[i].Assigns) | _stages[i].Requires;
+        }
+
+        Layers missing = wanted & ~Layers.Text;
+        return missing == Layers.None ? new Pipeline([.. needed]) : throw new InvalidOperationException($"No stage assigns {missing}.");
+    }
+
     /// <summary>Takes a document through all stages.</summary>
     public void Annotate(Document document)
     {
-        foreach (IAnnotator stage in _stages) stage.Annotate(document);
+        foreach (IAnnotator stage in _stages)
+        {
+            stage.Annotate(document);
+            document.Layers |= stage.Assigns;
+        }
     }
 
     // Stages know nothing of each other, and making them is most of what a start costs.

@@ -13,10 +13,11 @@ internal static class ScoreTimeCommand
         var files = new Argument<string[]>("GOLD") { Description = "Texts with marked times: TimeML (.tml, TIMEX3 or TIMEX2) or marked passages (.tsv).", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object with figures in per cent." };
         var errors = new Option<bool>("--errors") { Description = "Prints what is missed, false or wrong." };
-        var command = new Command("time", "Holds expressions of time against annotated texts, by the rules of TempEval-3.") { files, json, errors };
+        var unparsed = new Option<bool>("--unparsed") { Description = "Reads without tagging and parsing first." };
+        var command = new Command("time", "Holds expressions of time against annotated texts, by the rules of TempEval-3.") { files, json, errors, unparsed };
         command.SetAction(parsed => Guard.Run(() =>
         {
-            var scorer = new TimeScorer(Pipeline.Create(InstalledPack.Load()));
+            var scorer = new TimeScorer(Pipeline.Create(InstalledPack.Load()), isParsed: !parsed.GetValue(unparsed));
             List<string>? lines = parsed.GetValue(errors) ? [] : null;
             var total = default(TimeScore);
             bool bad = false;

@@ -14,6 +14,7 @@ namespace Rapport.Timexes;
 internal sealed class Tense
 {
     private const int MostSteps = 12;
+    private readonly WordTense _words;
 
     // A word of a list without end may have any number of children; what tells the tense is among the first.
     private const int MostChildren = 64;
@@ -33,6 +34,7 @@ internal sealed class Tense
     public Tense(TimeLexicon lexicon)
     {
         _lexicon = lexicon;
+        _words = new WordTense(lexicon);
         _ahead = Bit("ahead");
         _aheadOf = Bit("ahead-of");
         _behind = Bit("behind");
@@ -48,9 +50,13 @@ internal sealed class Tense
             : throw new PackException($"the grammar of time needs a class '{name}'");
     }
 
-    /// <summary>The side on which the time under <paramref name="head"/> lies.</summary>
-    public Direction Of(Document document, int head)
+    /// <summary>The side on which a time lies.</summary>
+    /// <param name="document">The report, parsed or not.</param>
+    /// <param name="time">The time's tokens.</param>
+    /// <param name="head">The token through which it hangs in the sentence.</param>
+    public Direction Of(Document document, TokenRange time, int head)
     {
+        if (!document.Layers.HasFlag(Layers.Dependencies)) return _words.Of(document, time);
         TokenTable tokens = document.Tokens;
         if (IsAheadOf(document, head)) return Direction.Future;
         for (int at = head, step = 0; at >= 0 && step < MostSteps; at = tokens.Heads[at], step++)
@@ -70,9 +76,9 @@ internal sealed class Tense
         return HasCase(document, head, _before) ? Direction.Future : Direction.Unknown;
     }
 
-    /// <summary>Whether a time under <paramref name="head"/> dates what somebody said.</summary>
-    public bool IsSaying(Document document, int head) =>
-        document.Tokens.Heads[head] is >= 0 and var verb && Is(document.Tokens.Words[verb], _saying);
+    /// <summary>Whether a time dates what somebody said.</summary>
+    public bool IsSaying(Document document, TokenRange time, int head) =>
+        !document.Layers.HasFlag(Layers.Dependencies) ? _words.IsSaying(document, time) : document.Tokens.Heads[head] is >= 0 and var verb && Is(document.Tokens.Words[verb], _saying);
 
     // "Talks scheduled for Friday", "is due on Friday"; but not "proposed talks on Friday".
     private static bool IsModifierOrPassive(Document document, int token) =>

@@ -23,7 +23,11 @@ public sealed class TimexAnnotator : IAnnotator
     public string Name => "Timex";
 
     /// <inheritdoc/>
-    public Layers Requires => Layers.Dependencies;
+    public Layers Requires => Layers.Sentences;
+
+    /// <inheritdoc/>
+    /// <remarks>Without them, words alone tell which side of the report a time lies on.</remarks>
+    public Layers Uses => Layers.Tags | Layers.Dependencies;
 
     /// <inheritdoc/>
     public Layers Assigns => Layers.Timexes;

@@ -88,7 +88,7 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
         if (sentence != _sentence || HasSemicolon(document, _end, start)) _reckoning.StartSentence();
         _sentence = sentence;
         _end = match.End;
-        _reckoning.Direction = tense.Of(document, Head(document, tokens));
+        _reckoning.Direction = tense.Of(document, tokens, Head(document, tokens));
         switch (match.Meaning)
         {
             case RangeMeaning range:
@@ -136,7 +136,7 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
     private void Reach(Document document, TokenRange tokens, CalendarPeriod period)
     {
         int first = document.Sentences[document.Tokens.Sentences[tokens.First]].FirstToken;
-        _reckoning.Reach(period, tokens.First - first <= Opening, tense.IsSaying(document, Head(document, tokens)));
+        _reckoning.Reach(period, tokens.First - first <= Opening, tense.IsSaying(document, tokens, Head(document, tokens)));
     }
 
     // "On October 3, six days earlier, they left": the same day once more.

@@ -13,10 +13,12 @@ public sealed class TimeScorer
     private readonly Document _document = new();
 
     /// <summary>Takes the stages that times need from a pipeline; the text is scored as it is, so nothing is imported.</summary>
-    public TimeScorer(Pipeline pipeline)
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="isParsed">Whether texts are tagged and parsed before.</param>
+    public TimeScorer(Pipeline pipeline, bool isParsed = true)
     {
-        int last = pipeline.Stages.ToList().FindIndex(s => s.Assigns.HasFlag(Layers.Timexes));
-        _pipeline = new Pipeline([.. pipeline.Stages.Take(last + 1).Where(s => s.Assigns != Layers.Text)]);
+        Pipeline times = isParsed ? pipeline.UpTo(Layers.Timexes) : pipeline.Only(Layers.Timexes);
+        _pipeline = new Pipeline([.. times.Stages.Where(s => s.Assigns != Layers.Text)]);
     }
 
     /// <summary>Reads a text and scores its times.</summary>

@@ -61,8 +61,16 @@ internal sealed class Guard
         if ((shape & TokenShape.Punctuation) != 0) return _mark || _marks.Contains(document.Form(token)[0]);
         if (_capital && (shape & TokenShape.Capital) != 0) return true;
         if (_number && (shape & TokenShape.Digit) != 0) return true;
+        if (!_noun && !_verb && !_singular) return false;
+        if (!document.Layers.HasFlag(Layers.Tags)) return HoldsByForm(document, lexicon, token);
         Upos upos = tokens.Upos[token];
         if (_singular && tokens.Xpos[token] is Xpos.NN or Xpos.NNP) return true;
         return (_noun && upos is Upos.NOUN or Upos.PROPN) || (_verb && upos is Upos.VERB or Upos.AUX);
+    }
+
+    private bool HoldsByForm(Document document, TimeLexicon lexicon, int token)
+    {
+        if (_verb && lexicon.Forms.IsVerb(document, token)) return true;
+        return (_noun || (_singular && !document.Form(token).EndsWith('s'))) && lexicon.Forms.MayBeNoun(document, token);
     }
 }

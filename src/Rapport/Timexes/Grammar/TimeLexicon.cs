@@ -18,6 +18,7 @@ internal sealed class TimeLexicon
     {
         foreach (string name in NumberReader.Classes) _classes.Add(name, _classes.Count);
         Numbers = new NumberReader(this);
+        Forms = new WordForms(pack);
         var facts = new Dictionary<int, List<Fact>>();
         foreach (PackNode root in pack.Documents("time/words"))
             for (int i = 0; i < root.Keys.Count; i++) Add(root.Keys[i], root.Items[i], pack.Vocabulary, facts);
@@ -29,6 +30,9 @@ internal sealed class TimeLexicon
             foreach (Fact fact in list) _masks[word] |= 1UL << fact.Class;
         }
     }
+
+    /// <summary>What words are where a text is not tagged.</summary>
+    public WordForms Forms { get; }
 
     /// <summary>What tokens with digits are worth.</summary>
     public NumberReader Numbers { get; }
