@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Rapport.Benchmarks.Peers;
 
 /// <summary>
-/// Rapport over the texts that <c>bench/compare</c> has its peers read: with all the stages that a task stands on, and
-/// with the stage of the task alone, over documents that have passed the others.
+/// Rapport over the texts that <c>bench/compare</c> has its peers read: with all the stages that a task stands on; times also
+/// unparsed, and with their stage alone, over documents that have passed the others.
 /// </summary>
 internal static class PeerComparison
 {
@@ -18,27 +18,28 @@ internal static class PeerComparison
         IReadOnlyList<IAnnotator> stages = reader.Pipeline.Stages;
         var document = new Document();
 
-        Measure("tags", Layers.Lemmas, d => d.Tokens.Count);
-        Measure("tags and dependencies", Layers.Dependencies, d => d.Tokens.Count);
-        Measure("times", Layers.Timexes, d => d.Timexes.Count);
+        Measure("tags", "Rapport", reader.Pipeline.Only(Layers.Lemmas), d => d.Tokens.Count);
+        Measure("tags and dependencies", "Rapport", reader.Pipeline.Only(Layers.Dependencies), d => d.Tokens.Count);
+        Measure("times", "Rapport", WithParse(), d => d.Timexes.Count);
+        Measure("times", "Rapport, unparsed", reader.Pipeline.Only(Layers.Timexes), d => d.Timexes.Count);
         MeasureTimexAlone();
         throughput.Measure("record", "Rapport", i => reader.Read(texts[i].Text, options[i]).Events.Count);
 
-        void Measure(string task, Layers layer, Func<Document, int> count)
-        {
-            Pipeline pipeline = UpTo(layer, stages);
-            throughput.Measure(task, "Rapport", i =>
+        // As in reading a report, but for the stages between that times have nothing of.
+        Pipeline WithParse() => new([.. reader.Pipeline.Only(Layers.Dependencies).Stages, stages.Single(s => s.Assigns.HasFlag(Layers.Timexes))]);
+
+        void Measure(string task, string name, Pipeline pipeline, Func<Document, int> count) =>
+            throughput.Measure(task, name, i =>
             {
                 document.Reset(texts[i].Text, options[i]);
                 pipeline.Annotate(document);
                 return count(document);
             });
-        }
 
         void MeasureTimexAlone()
         {
             IAnnotator timex = stages.Single(s => s.Assigns.HasFlag(Layers.Timexes));
-            Pipeline before = UpTo(timex.Requires, stages);
+            Pipeline before = reader.Pipeline.Only(Layers.Dependencies);
             Document[] documents = [.. texts.Select((t, i) => new Document())];
             for (int i = 0; i < texts.Length; i++)
             {
@@ -53,19 +54,5 @@ internal static class PeerComparison
                 return documents[i].Timexes.Count;
             });
         }
-    }
-
-    /// <summary>The stages that a layer stands on, in order, and no others.</summary>
-    private static Pipeline UpTo(Layers wanted, IReadOnlyList<IAnnotator> stages)
-    {
-        var needed = new List<IAnnotator>();
-        foreach (IAnnotator stage in stages.Reverse())
-        {
-            if ((stage.Assigns & wanted) == Layers.None) continue;
-            needed.Insert(0, stage);
-            wanted |= stage.Requires;
-        }
-
-        return new Pipeline(needed);
     }
 }
