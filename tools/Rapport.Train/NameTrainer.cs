@@ -1,101 +1,354 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using Rapport.Mentions;
-using Rapport.Packs;
+using Rapport.Mentions.Recognition;
+using Rapport.Scoring;
 using Rapport.Scoring.Entities;
+using Rapport.Segmentation;
 
 namespace Rapport.Train;
 
-/// <summary>Trains the recogniser of names that no table knows: an averaged perceptron over texts with marked names.</summary>
-internal static class NameTrainer
+/// <summary>Trains the recogniser of names: a linear conditional random field (Lafferty, McCallum and Pereira 2001).</summary>
+internal sealed class NameTrainer
 {
-    private const int Epochs = 12;
-    private const int Scale = 12;
+    private const int Labels = NameLabel.Count;
+    private const int Epochs = 10;
+    private const float Rate = 0.01f;
+    private const float Decay = 1e-3f;
+    private const int Buckets = 1 << 17;
+    private const int LeastSeen = 2;
+    private const int Strong = 800;
+    private const float DropWords = 0.3f;
+    private const int LowerEvery = 6;
+    private const int UpperEvery = 16;
 
-    public static void Train(string packPath, string output, IEnumerable<string> files)
+    private readonly Pipeline _pipeline;
+    private readonly NameReader _reader;
+    private readonly NameConventions _conventions;
+    private readonly Document _document = new();
+    private readonly List<Stretch> _stretches = [];
+    private readonly Dictionary<uint, int> _ids = [];
+    private readonly List<uint> _keys = [];
+
+    private NameTrainer(Rapport.Packs.Pack pack)
     {
-        Pack pack = Pack.Load(packPath);
-        var lexicon = new Lexicon(pack);
-        var features = new NameFeatures(lexicon, pack);
-        var open = new UnknownNames(lexicon, pack);
-        Pipeline pipeline = Pipeline.Create(pack);
-        var cases = new List<(uint[] Keys, int Class)>();
-        var document = new Document();
-        var keys = new uint[NameFeatures.Most];
-        foreach (string file in files)
-        {
-            int before = cases.Count;
-            foreach (GoldNames gold in GoldNames.Read(file, File.ReadLines(file)))
-            {
-                document.Reset(gold.Text, ReadOptions.None);
-                foreach (IAnnotator stage in pipeline.Stages)
-                {
-                    stage.Annotate(document);
-                    if (stage.Name == "Mentions") break;
-                }
-
-                HashSet<uint> surnames = UnknownNames.Surnames(document, document.Mentions.ToArray());
-                foreach (MentionNode mention in document.Mentions)
-                {
-                    if (!open.IsOpen(mention)) continue;
-                    int end = document.Tokens.Ends[mention.NameEnd - 1];
-                    GoldName? name = gold.Names.Where(n => n.Span.Start < end && end <= n.Span.End).Cast<GoldName?>().FirstOrDefault();
-                    NameClass type = name?.Type switch
-                    {
-                        "PER" => NameClass.Person,
-                        "ORG" => NameClass.Organization,
-                        "LOC" => NameClass.Place,
-                        _ => NameClass.None,
-                    };
-                    int count = features.Fill(document, mention, UnknownNames.IsSurname(document, mention, surnames), keys);
-                    cases.Add((keys[..count], (int)type));
-                }
-            }
-
-            Console.WriteLine($"{file}: {cases.Count - before} names");
-        }
-
-        Console.WriteLine(string.Join(", ", cases.GroupBy(c => (NameClass)c.Class).Select(g => $"{g.Key} {g.Count()}")));
-        File.WriteAllBytes(output, Train(cases));
+        _pipeline = Pipeline.Create(pack).UpTo(Layers.Dependencies);
+        _conventions = new NameConventions(pack);
+        _reader = new NameReader(new NameMarks(new Lexicon(pack), pack), pack);
     }
 
-    private static byte[] Train(List<(uint[] Keys, int Class)> cases)
+    // Features of one token behind the other; Lexical tells how many of the first name words outright.
+    private sealed record Stretch(int[][] Features, int[] Lexical, byte[] Gold);
+
+    public static void Train(string packPath, string output, IEnumerable<string> files, IEnumerable<string> silver, IEnumerable<string> dev, bool errors)
     {
-        var weights = new float[NameModel.Buckets * NameModel.Classes];
-        var totals = new double[weights.Length];
-        var random = new Random(1);
-        (uint[] Keys, int Class)[] order = [.. cases];
-        int step = 1;
-        Span<float> scores = stackalloc float[NameModel.Classes];
-        for (int epoch = 0; epoch < Epochs; epoch++)
+        var trainer = new NameTrainer(Rapport.Packs.Pack.Load(packPath));
+        foreach (string file in files) trainer.Add(file);
+        byte[] bytes = trainer.Train();
+        foreach (string file in silver) trainer.Teach(file, bytes);
+        if (silver.Any()) bytes = trainer.Train();
+        File.WriteAllBytes(output, bytes);
+        foreach (string file in dev) trainer.Score(file, new NameTagger(trainer._reader, new NameModel(bytes)), errors);
+    }
+
+    private void Score(string file, NameTagger tagger, bool errors)
+    {
+        var tallies = new Tally[(int)NameClass.Place + 1];
+        foreach (GoldNames marked in Read(file))
         {
-            random.Shuffle(order);
-            int wrong = 0;
-            foreach (var (keys, right) in order)
+            GoldNames gold = IsForeign(file) ? _conventions.Adapt(marked) : marked;
+            _document.Reset(gold.Text, ReadOptions.None);
+            _pipeline.Annotate(_document);
+            var labels = new byte[_document.Tokens.Count];
+            tagger.Tag(_document, labels);
+            var found = Names(labels).ToHashSet();
+            var wanted = Names(LabelsOf(gold, _document.Tokens)).ToHashSet();
+            for (int type = 1; type < tallies.Length; type++)
             {
-                scores.Clear();
-                foreach (uint key in keys)
-                    for (int c = 0; c < NameModel.Classes; c++) scores[c] += weights[NameModel.Bucket(key) + c];
-                int best = 0;
-                for (int c = 1; c < NameModel.Classes; c++)
-                    if (scores[c] > scores[best]) best = c;
-                step++;
-                if (best == right) continue;
-                wrong++;
-                foreach (uint key in keys)
-                {
-                    int at = NameModel.Bucket(key);
-                    weights[at + right]++;
-                    totals[at + right] += step;
-                    weights[at + best]--;
-                    totals[at + best] -= step;
-                }
+                tallies[type] += new Tally(
+                    found.Count(f => (int)f.Type == type && wanted.Contains(f)), found.Count(f => (int)f.Type == type), wanted.Count(w => (int)w.Type == type));
             }
 
-            Console.WriteLine($"  epoch {epoch}: {wrong} of {order.Length} wrong");
+            if (!errors) continue;
+            string Text((int First, int End, NameClass Type) n) => $"{n.Type} {_document.SpanOf(n.First, n.End).Of(_document.Text)}   | {_document.SpanOf(Math.Max(0, n.First - 5), Math.Min(labels.Length, n.End + 4)).Of(_document.Text).ToString().ReplaceLineEndings(" ")}";
+            foreach (var n in wanted.Except(found)) Console.WriteLine("missed " + Text(n));
+            foreach (var n in found.Except(wanted)) Console.WriteLine("false " + Text(n));
         }
 
-        var bytes = new byte[weights.Length];
+        Tally all = tallies[1] + tallies[2] + tallies[3];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: F1 {100 * all.F1:F1} (P {100 * all.Precision:F1} R {100 * all.Recall:F1}) PER {100 * tallies[1].F1:F1} ORG {100 * tallies[2].F1:F1} LOC {100 * tallies[3].F1:F1}"));
+    }
+
+    private static IEnumerable<(int First, int End, NameClass Type)> Names(byte[] labels)
+    {
+        int first = 0;
+        for (int token = 0; token < labels.Length; token++)
+        {
+            if (NameLabel.Starts(labels[token])) first = token;
+            if (NameLabel.Ends(labels[token])) yield return (first, token + 1, NameLabel.Class(labels[token]));
+        }
+    }
+
+    private static bool IsForeign(string file) => Directory.Exists(file) || file.Contains(".conllu", StringComparison.Ordinal);
+
+    private static IEnumerable<GoldNames> Read(string file) =>
+        Directory.Exists(file) ? PressNames.Read(file)
+        : file.Contains(".conllu", StringComparison.Ordinal) ? GumNames.Read(file)
+        : GoldNames.Read(file, File.ReadLines(file)).SelectMany(Parts);
+
+    // Texts that say nothing of documents are cut, so that what a report tells of a word stays what a report would tell.
+    private static IEnumerable<GoldNames> Parts(GoldNames gold)
+    {
+        const int Longest = 6000;
+        if (gold.Text.Length < 3 * Longest)
+        {
+            yield return gold;
+            yield break;
+        }
+
+        for (int start = 0; start < gold.Text.Length;)
+        {
+            int end = start + Longest >= gold.Text.Length ? gold.Text.Length : gold.Text.IndexOf("\n\n", start + Longest, StringComparison.Ordinal) + 2;
+            if (end < start + 2) end = gold.Text.Length;
+            yield return new GoldNames(gold.Text[start..end], [.. gold.Names.Where(n => n.Span.Start >= start && n.Span.End <= end).Select(n => n with { Span = new Span(n.Span.Start - start, n.Span.End - start) })]);
+            start = end;
+        }
+    }
+
+    private void Add(string file)
+    {
+        int before = _stretches.Count;
+        int names = 0;
+        int number = 0;
+        foreach (GoldNames marked in Read(file))
+        {
+            GoldNames gold = IsForeign(file) ? _conventions.Adapt(marked) : marked;
+            names += gold.Names.Count;
+            Add(gold);
+            if (++number % LowerEvery == 0) Add(new GoldNames(gold.Text.ToLowerInvariant(), gold.Names));
+            if (number % UpperEvery == 0) Add(new GoldNames(gold.Text.ToUpperInvariant(), gold.Names));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {number} documents, {names} names, {_stretches.Count - before} stretches"));
+    }
+
+    private void Add(GoldNames gold)
+    {
+        _document.Reset(gold.Text, ReadOptions.None);
+        _pipeline.Annotate(_document);
+        TokenTable tokens = _document.Tokens;
+        var read = new NameToken[tokens.Count];
+        _reader.Read(_document, read);
+        byte[] labels = LabelsOf(gold, tokens);
+        var keys = new uint[NameFeatures.Most];
+        for (int first = 0; first < tokens.Count;)
+        {
+            int end = first + 1;
+            while (end < tokens.Count && tokens.Sentences[end] == tokens.Sentences[first]) end++;
+            var features = new NameFeatures(_document, read, first, end, keys);
+            for (int start = first; start < end; start++)
+            {
+                if (!read[start].Active) continue;
+                int stop = start + 1;
+                while (stop < end && read[stop].Active) stop++;
+                _stretches.Add(StretchOf(features, start, labels[start..stop]));
+                start = stop;
+            }
+
+            first = end;
+        }
+    }
+
+    // Texts with tags but without names learn from what was learnt before; tags of proper nouns say where names are.
+    private void Teach(string file, byte[] model)
+    {
+        var tagger = new NameTagger(_reader, new NameModel(model));
+        int names = 0;
+        foreach (TreebankDocument document in TreebankDocument.Read(file))
+        {
+            _document.Reset(document.Text, ReadOptions.None);
+            _pipeline.Annotate(_document);
+            TokenTable tokens = _document.Tokens;
+            var lean = new short[tokens.Count];
+            foreach (TreebankDocument.Word word in document.Sentences.SelectMany(s => s))
+            {
+                int at = tokens.Starts.BinarySearch(word.Start);
+                if (at >= 0) lean[at] = Lean(word);
+            }
+
+            var labels = new byte[tokens.Count];
+            tagger.Tag(_document, labels, lean);
+            var found = Names(labels).Select(n => new GoldName(_document.SpanOf(n.First, n.End), n.Type switch { NameClass.Person => "PER", NameClass.Organization => "ORG", _ => "LOC" })).ToList();
+            names += found.Count;
+            Add(new GoldNames(document.Text, found));
+        }
+
+        Console.WriteLine($"{file}: {names} names read");
+    }
+
+    private static short Lean(TreebankDocument.Word word) =>
+        word.Upos == "PROPN" && word.Xpos is "NNP" && word.Relation is not "nmod:desc" && !word.Form.Contains('.', StringComparison.Ordinal) ? (short)Strong
+        : word.Upos is "PROPN" or "X" or "ADP" or "DET" or "PUNCT" or "CCONJ" or "NUM" || word.Xpos is "NNP" or "HYPH" ? (short)0 : (short)-Strong;
+
+    private static byte[] LabelsOf(GoldNames gold, TokenTable tokens)
+    {
+        var labels = new byte[tokens.Count];
+        foreach (GoldName name in gold.Names)
+        {
+            NameClass type = name.Type switch { "PER" => NameClass.Person, "ORG" => NameClass.Organization, _ => NameClass.Place };
+            int first = tokens.Starts.BinarySearch(name.Span.Start);
+            if (first < 0) first = Math.Max(~first - 1, 0);
+            int end = first;
+            while (end < tokens.Count && tokens.Starts[end] < name.Span.End) end++;
+            for (int token = first; token < end; token++) labels[token] = (byte)NameLabel.Of(type, token == first, token == end - 1);
+        }
+
+        return labels;
+    }
+
+    private Stretch StretchOf(NameFeatures features, int start, byte[] gold)
+    {
+        // A name that reaches beyond its stretch is no name here.
+        for (int i = 0; i < gold.Length; i++)
+            if ((i == 0 && !NameLabel.Follows(0, gold[0])) || (i > 0 && !NameLabel.Follows(gold[i - 1], gold[i]))) gold[i] = 0;
+        for (int i = gold.Length - 1; i >= 0 && gold[i] != 0 && !NameLabel.Ends(gold[i]); i--) gold[i] = 0;
+        var found = new int[gold.Length][];
+        var lexical = new int[gold.Length];
+        for (int i = 0; i < gold.Length; i++)
+        {
+            ReadOnlySpan<uint> keys = features.Of(start + i, out lexical[i]);
+            found[i] = new int[keys.Length];
+            for (int k = 0; k < keys.Length; k++)
+            {
+                if (!_ids.TryGetValue(keys[k], out int id))
+                {
+                    _ids.Add(keys[k], id = _keys.Count);
+                    _keys.Add(keys[k]);
+                }
+
+                found[i][k] = id;
+            }
+        }
+
+        return new Stretch(found, lexical, gold);
+    }
+
+    private byte[] Train()
+    {
+        var seen = new int[_keys.Count];
+        foreach (Stretch stretch in _stretches)
+            foreach (int[] token in stretch.Features)
+                foreach (int id in token) seen[id]++;
+        var weights = new float[_keys.Count * Labels];
+        var squares = new float[weights.Length];
+        var follow = new float[Labels * Labels];
+        var followSquares = new float[follow.Length];
+        var random = new SplitMix(1);
+        Stretch[] order = [.. _stretches];
+        var chain = new NameChain(follow);
+        for (int epoch = 0; epoch < Epochs; epoch++)
+        {
+            random.Shuffle(order.AsSpan());
+            double loss = 0;
+            float rate = Rate * (1 - (epoch / (float)Epochs));
+            foreach (Stretch stretch in order)
+            {
+                int n = stretch.Gold.Length;
+                var from = new int[n];
+                for (int i = 0; i < n; i++) from[i] = random.NextSingle() < DropWords ? stretch.Lexical[i] : 0;
+                chain.Reset(n);
+                for (int i = 0; i < n; i++)
+                {
+                    Span<float> scores = chain.Scores(i);
+                    int[] features = stretch.Features[i];
+                    for (int k = from[i]; k < features.Length; k++)
+                    {
+                        int id = features[k];
+                        if (seen[id] < LeastSeen) continue;
+                        ReadOnlySpan<float> row = weights.AsSpan(id * Labels, Labels);
+                        for (int label = 0; label < Labels; label++) scores[label] += row[label];
+                    }
+                }
+
+                loss += chain.Run(stretch.Gold);
+                for (int i = 0; i < n; i++)
+                {
+                    ReadOnlySpan<float> slope = chain.Slope(i);
+                    int[] features = stretch.Features[i];
+                    for (int k = from[i]; k < features.Length; k++)
+                    {
+                        int id = features[k];
+                        if (seen[id] < LeastSeen) continue;
+                        Step(weights.AsSpan(id * Labels, Labels), squares.AsSpan(id * Labels, Labels), slope, rate, Decay);
+                    }
+                }
+
+                Step(follow, followSquares, chain.FollowSlope, rate, 0);
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  epoch {epoch}: loss {loss / order.Length:F4}"));
+        }
+
+        return Compact(weights, follow, seen);
+    }
+
+    // AdaGrad (Duchi, Hazan and Singer 2011).
+    private static void Step(Span<float> weights, Span<float> squares, ReadOnlySpan<float> slope, float rate, float decay)
+    {
         for (int i = 0; i < weights.Length; i++)
-            bytes[i] = unchecked((byte)(sbyte)Math.Clamp(Math.Round((weights[i] - (totals[i] / step)) * Scale), -127, 127));
+        {
+            float g = slope[i] + (decay * weights[i]);
+            if (g == 0) continue;
+            squares[i] += g * g;
+            weights[i] -= rate * g / (MathF.Sqrt(squares[i]) + 1e-6f);
+        }
+    }
+
+    // The features that weigh most, and are met most, get a bucket; weights become bytes.
+    private byte[] Compact(float[] weights, float[] follow, int[] seen)
+    {
+        var greatest = new float[_keys.Count];
+        for (int id = 0; id < _keys.Count; id++)
+            for (int label = 0; label < Labels; label++) greatest[id] = Math.Max(greatest[id], Math.Abs(weights[(id * Labels) + label]));
+        float[] sorted = [.. greatest.Where(g => g > 0).Order()];
+        float scale = 127 / sorted[(int)(sorted.Length * 0.9995)];
+        var bytes = new byte[NameModel.HeaderSize + (Buckets * NameModel.BucketSize)];
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, NameModel.Magic);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(4), Buckets);
+        for (int i = 0; i < follow.Length; i++)
+            BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(8 + (i * 2)), (short)Math.Clamp(Math.Round(follow[i] * scale), short.MinValue, short.MaxValue));
+        int kept = 0;
+        int lost = 0;
+        foreach (int id in Enumerable.Range(0, _keys.Count).Where(i => greatest[i] * scale >= 0.5f)
+            .OrderByDescending(i => greatest[i] * Math.Sqrt(seen[i])).ThenBy(i => _keys[i]))
+        {
+            int at = Free(bytes, _keys[id]);
+            if (at < 0)
+            {
+                lost++;
+                continue;
+            }
+
+            kept++;
+            for (int label = 0; label < Labels; label++)
+                bytes[at + label] = unchecked((byte)(sbyte)Math.Clamp(Math.Round(weights[(id * Labels) + label] * scale), -127, 127));
+            BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(at + NameModel.Check), NameModel.CheckOf(_keys[id]));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_keys.Count} features, {kept} kept, {lost} without room, scale {scale:F1}"));
         return bytes;
+    }
+
+    private static int Free(byte[] bytes, uint key)
+    {
+        foreach (uint tried in (ReadOnlySpan<uint>)[key, key ^ 1])
+        {
+            int at = NameModel.HeaderSize + (int)(NameModel.Bucket(tried, Buckets - 1) * NameModel.BucketSize);
+            ushort there = BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at + NameModel.Check));
+            if (there == 0) return at;
+            if (there == NameModel.CheckOf(key)) return -1;
+        }
+
+        return -1;
     }
 }

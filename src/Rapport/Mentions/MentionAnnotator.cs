@@ -1,3 +1,5 @@
+using System.Buffers;
+using Rapport.Mentions.Recognition;
 using Rapport.Packs;
 using Rapport.Segmentation;
 
@@ -6,7 +8,8 @@ namespace Rapport.Mentions;
 /// <summary>Finds names, offices, demonyms, metonyms, groups and pronouns.</summary>
 public sealed class MentionAnnotator : IAnnotator
 {
-    private readonly PieceFinder _pieces;
+    private readonly NameTagger _tagger;
+    private readonly NamePieces _pieces;
     private readonly NameJoiner _joiner;
     private readonly NounPhraseReader _reader;
     private readonly PronounFinder _pronouns;
@@ -18,9 +21,11 @@ public sealed class MentionAnnotator : IAnnotator
     public MentionAnnotator(Pack pack)
     {
         var lexicon = new Lexicon(pack);
-        _pieces = new PieceFinder(lexicon);
+        var finder = new PieceFinder(lexicon);
+        _tagger = new NameTagger(new NameReader(new NameMarks(lexicon, pack), pack), NameModel.Load(pack));
+        _pieces = new NamePieces(lexicon, finder);
         _joiner = new NameJoiner(lexicon);
-        _reader = new NounPhraseReader(lexicon, _pieces);
+        _reader = new NounPhraseReader(lexicon, finder);
         _pronouns = new PronounFinder(lexicon);
         _complements = new Complements(lexicon);
         _unknown = new UnknownNames(lexicon, pack);
@@ -41,12 +46,14 @@ public sealed class MentionAnnotator : IAnnotator
     {
         var pieces = new List<Piece>();
         TokenTable tokens = document.Tokens;
+        byte[] labels = ArrayPool<byte>.Shared.Rent(tokens.Count);
+        _tagger.Tag(document, labels.AsSpan(0, tokens.Count));
         for (int first = 0; first < tokens.Count;)
         {
             int end = first + 1;
             while (end < tokens.Count && tokens.Sentences[end] == tokens.Sentences[first]) end++;
             pieces.Clear();
-            _pieces.Find(document, first, end, pieces);
+            _pieces.Find(document, first, end, labels, pieces);
             _joiner.Join(document, pieces);
             int before = document.Mentions.Count;
             _reader.Read(document, pieces, first);
@@ -56,6 +63,7 @@ public sealed class MentionAnnotator : IAnnotator
             first = end;
         }
 
+        ArrayPool<byte>.Shared.Return(labels);
         _unknown.Retype(document);
         Sort(document.Mentions, 0);
         document.IndexMentions();

@@ -1,3 +1,4 @@
+using Rapport.Mentions.Recognition;
 using Rapport.Packs;
 using Rapport.Parsing;
 using Rapport.Segmentation;
@@ -72,7 +73,8 @@ internal sealed class NounPhraseReader(Lexicon lexicon, PieceFinder finder)
         Piece piece = pieces[last];
         bool plural = piece.Kind == PieceKind.Term && IsPlural(tokens, piece);
         int start = pieces[first].First;
-        var (kind, type) = Read(document, piece, plural, title >= 0);
+        bool thing = title >= 0 && lexicon.Nominals.TypeOf(pieces[title].Term, false) != EntityType.Person;
+        var (kind, type) = Read(document, piece, plural, title >= 0, thing);
         MentionNode mention = MentionNode.At(start, piece.End, piece.End - 1, kind, type);
         mention.Name = piece.Name;
         mention.Term = piece.Term;
@@ -90,6 +92,7 @@ internal sealed class NounPhraseReader(Lexicon lexicon, PieceFinder finder)
         bool bare = kind == MentionKind.Demonym && !mention.Plural;
         mention.FirstToken = bare ? start : WithDeterminers(document, start, mention, sentenceStart, onlyArticle: piece.Kind != PieceKind.Term && title < 0);
         if (mention.OfToken < 0 && IsPossessor(tokens, mention.FirstToken)) mention.OfToken = mention.FirstToken;
+        if (mention.OfToken < 0 && piece.Kind == PieceKind.Body && start > sentenceStart && IsPossessor(tokens, start - 1)) mention.OfToken = start - 1;
         mention.HeadToken = Head(document, mention.FirstToken, mention.EndToken, piece);
         if (IsAbstract(document, mention, piece)) return;
         if (piece.Kind == PieceKind.Name && type == EntityType.Organization) AddInner(document, piece);
@@ -115,17 +118,25 @@ internal sealed class NounPhraseReader(Lexicon lexicon, PieceFinder finder)
     private static bool IsPossessor(TokenTable tokens, int token) =>
         tokens.Upos[token] == Upos.PRON && tokens.Relations[token] == Deprel.NmodPoss;
 
-    private (MentionKind Kind, EntityType Type) Read(Document document, in Piece piece, bool plural, bool titled)
+    private (MentionKind Kind, EntityType Type) Read(Document document, in Piece piece, bool plural, bool titled, bool thing)
     {
         switch (piece.Kind)
         {
             case PieceKind.Term:
                 EntityType type = lexicon.Nominals.TypeOf(piece.Term, plural);
                 return (piece.Term.IsOffice && !plural ? MentionKind.Office : MentionKind.Nominal, type);
+            case PieceKind.Person when thing || (piece.Class == NameClass.None && !titled && !piece.Name.Has(NameTable.GivenNames)):
+                // "the survey vessel Jane Roe"
+                return (MentionKind.Nominal, EntityType.Organization);
             case PieceKind.Person:
                 return (MentionKind.Name, EntityType.Person);
+            case PieceKind.Body when piece.Class == NameClass.Place:
+                return (MentionKind.Name, EntityType.Place);
             case PieceKind.Body:
                 return (MentionKind.Name, lexicon.Nominals.TypeOf(piece.Term, false) == EntityType.Place && piece.Term.Any ? EntityType.Place : EntityType.Organization);
+            case PieceKind.Unknown when piece.Class == NameClass.None && !titled:
+                // "the Green Line bus": capitals without a name; it may act all the same.
+                return (MentionKind.Nominal, EntityType.Organization);
             case PieceKind.Unknown:
                 return (MentionKind.Name, titled || !IsAcronym(document, piece) ? EntityType.Person : EntityType.Organization);
         }

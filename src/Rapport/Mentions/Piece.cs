@@ -1,3 +1,5 @@
+using Rapport.Mentions.Recognition;
+
 namespace Rapport.Mentions;
 
 /// <summary>What a stretch of words can be in a noun phrase that speaks of somebody.</summary>
@@ -40,6 +42,9 @@ internal struct Piece
 
     /// <summary>For qualifiers and honorifics, the row in <c>name-words</c>.</summary>
     public int Row;
+
+    /// <summary>What the recogniser takes it for.</summary>
+    public NameClass Class;
 
     /// <summary>Whether it is written as a name.</summary>
     public bool Capital;

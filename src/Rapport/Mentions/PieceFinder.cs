@@ -10,28 +10,12 @@ namespace Rapport.Mentions;
 /// </summary>
 internal sealed class PieceFinder(Lexicon lexicon)
 {
+    private const int MostClosing = 5;
     private readonly Table[] _names = lexicon.Names;
     private readonly Table[] _terms = lexicon.Terms;
 
-    /// <summary>Adds the pieces of tokens <paramref name="first"/> to <paramref name="end"/> in text order.</summary>
-    public void Find(Document document, int first, int end, List<Piece> pieces)
-    {
-        for (int token = first; token < end;)
-        {
-            Piece piece = At(document, token, end);
-            if (piece.End > token)
-            {
-                pieces.Add(piece);
-                token = piece.End;
-            }
-            else
-            {
-                token++;
-            }
-        }
-    }
-
-    private Piece At(Document document, int token, int end)
+    /// <summary>The piece that starts at a token; an empty one where none does.</summary>
+    public Piece At(Document document, int token, int end)
     {
         TokenTable tokens = document.Tokens;
         TokenShape shape = tokens.Shapes[token];
@@ -198,6 +182,28 @@ internal sealed class PieceFinder(Lexicon lexicon)
     {
         TermMatch rest = default;
         return first < end && Term(tokens, first, end, ref rest) == end;
+    }
+
+    /// <summary>What the table of given names knows of the first of several words that it knows.</summary>
+    public NameMatch Given(TokenTable tokens, int first, int end)
+    {
+        NameMatch given = default;
+        PhraseIndex phrases = _names[(int)NameTable.GivenNames].Phrases;
+        for (int at = first; at < end && given[(int)NameTable.GivenNames] == 0; at++)
+            if (phrases.Step(0, tokens.Words[at]) is not 0 and var state && phrases.Entries(state).Length > 0) given[(int)NameTable.GivenNames] = state;
+        return given;
+    }
+
+    /// <summary>The longest term that a name ends with: "Border Guard" in "Northern Border Guard".</summary>
+    public TermMatch Closing(TokenTable tokens, int first, int end)
+    {
+        for (int at = Math.Max(first, end - MostClosing); at < end; at++)
+        {
+            TermMatch term = default;
+            if (Term(tokens, at, end, ref term) == end) return term;
+        }
+
+        return default;
     }
 
     // "director of the Institute": the institute is a body of its own.

@@ -38,15 +38,15 @@ internal sealed class ShortNames
         for (int i = 0; i < mentions.Length; i++)
         {
             ref MentionNode mention = ref mentions[i];
-            if (mention.Kind != MentionKind.Name || mention.NameEnd - mention.NameFirst != 1 || mention.Name.Any) continue;
+            if (mention.Kind is not (MentionKind.Name or MentionKind.Nominal) || mention.NameEnd - mention.NameFirst != 1 || mention.Name.Any) continue;
             uint word = Folding.Hash(document.Form(mention.NameFirst));
             if (Bracketed(document, mentions, i) is >= 0 and var full)
             {
                 (bracketed ??= []).TryAdd(word, mentions[full].Name);
-                mention.Type = mentions[full].Type;
+                (mention.Kind, mention.Type) = (MentionKind.Name, mentions[full].Type);
             }
 
-            if (bracketed is not null && bracketed.TryGetValue(word, out NameMatch name) && name.Any) (mention.Name, mention.Type) = (name, EntityType.Organization);
+            if (bracketed is not null && bracketed.TryGetValue(word, out NameMatch name) && name.Any) (mention.Kind, mention.Name, mention.Type) = (MentionKind.Name, name, EntityType.Organization);
             else Country(document, spoken, ref mention);
         }
     }
@@ -75,7 +75,7 @@ internal sealed class ShortNames
         if (row < 0 || document.Tokens.Xpos[Math.Max(mention.NameFirst - 1, 0)] != Tagging.Xpos.DT) return;
         if ((spoken & (1u << row)) == 0) return;
         mention.Name[(int)NameTable.Countries] = _name[row];
-        mention.Type = EntityType.Country;
+        (mention.Kind, mention.Type) = (MentionKind.Name, EntityType.Country);
     }
 
     // The rows whose states the report speaks of.

@@ -6,74 +6,75 @@ using Rapport.Segmentation;
 namespace Rapport.Mentions;
 
 /// <summary>
-/// Decides what a name is that no table knows: a person, a body, a place, or nobody at all. All mentions of one name are
-/// judged together; a surname is settled by a full name in the same report.
+/// Makes the names that no table knows agree within a report: all mentions of one name are of one type, the one that most
+/// of them are read as; a surname is settled by a full name.
 /// </summary>
 internal sealed class UnknownNames(Lexicon lexicon, Pack pack)
 {
-    // How much surer the recogniser must be than of anything else to call a name no name, and to let it go.
-    private const int NoName = 40;
-    private const int Nobody = 250;
-
-    private readonly NameFeatures _features = new(lexicon, pack);
     private readonly ShortNames _short = new(lexicon, pack);
-    private readonly NameModel? _model = NameModel.Load(pack);
 
-    /// <summary>Settles the types of unknown names, and removes what is nobody's name.</summary>
+    /// <summary>Settles the types of unknown names.</summary>
     public void Retype(Document document)
     {
         Span<MentionNode> mentions = CollectionsMarshal.AsSpan(document.Mentions);
         _short.Resolve(document, mentions);
         HashSet<uint> surnames = Surnames(document, mentions);
         HashSet<uint>? people = PeopleNamedAsCities(document, mentions);
-        Dictionary<uint, Scores>? scores = null;
-        Span<uint> keys = stackalloc uint[NameFeatures.Most];
-        Span<int> sums = stackalloc int[NameModel.Classes];
+        var votes = new Dictionary<uint, Votes>();
         foreach (ref MentionNode mention in mentions)
-        {
-            if (_model is null || !IsOpen(mention)) continue;
-            int count = _features.Fill(document, mention, IsSurname(document, mention, surnames), keys);
-            sums.Clear();
-            _model.Score(keys[..count], sums);
-            ref Scores sum = ref CollectionsMarshal.GetValueRefOrAddDefault(scores ??= [], Id(document, mention), out _);
-            sum.Add(sums);
-        }
+            if (IsOpen(mention) || IsUnread(mention)) CollectionsMarshal.GetValueRefOrAddDefault(votes, Id(document, mention), out _)[IsUnread(mention) ? Votes.Unread : (int)mention.Type]++;
 
         int kept = 0;
         for (int i = 0; i < mentions.Length; i++)
         {
             ref MentionNode mention = ref mentions[i];
-            bool surname = IsSurname(document, mention, surnames);
-            if (surname && IsPlaceOrPerson(mention) && document.Tokens.Relations[mention.HeadToken] is not (Deprel.Obl or Deprel.Nmod))
-                mention.Type = EntityType.Person;
             if (people is not null && IsCity(mention) && people.Contains(Folding.Hash(document.Form(mention.NameFirst))))
                 (mention.Kind, mention.Type, mention.Name) = (MentionKind.Name, EntityType.Person, default);
-            else if (IsOpen(mention))
-            {
-                if (surname) mention.Type = EntityType.Person;
-                else if (scores is not null && !Settle(scores[Id(document, mention)], _features.IsKnownSurname(document, mention.NameEnd - 1), ref mention)) continue;
-            }
-
-            mentions[kept++] = mention;
+            else Settle(document, surnames, votes, ref mention);
+            if (!IsUnread(mention) || !IsWord(document, mention)) mentions[kept++] = mention;
         }
 
         document.Mentions.RemoveRange(kept, mentions.Length - kept);
     }
 
-    /// <summary>Whether the type of a mention is for the recogniser to say.</summary>
-    internal bool IsOpen(in MentionNode mention) =>
+    private void Settle(Document document, HashSet<uint> surnames, Dictionary<uint, Votes> votes, ref MentionNode mention)
+    {
+        if (IsUnread(mention))
+        {
+            // What the recogniser passed over is a name all the same where the report has it as one elsewhere.
+            if (IsSurname(document, mention, surnames)) (mention.Kind, mention.Type) = (MentionKind.Name, EntityType.Person);
+            else if (votes[Id(document, mention)] is var read && read.IsName) (mention.Kind, mention.Type) = (MentionKind.Name, read.Most(mention.Type));
+            return;
+        }
+
+        bool surname = IsSurname(document, mention, surnames);
+        if (surname && IsPlaceOrPerson(mention) && document.Tokens.Relations[mention.HeadToken] is not (Deprel.Obl or Deprel.Nmod))
+            mention.Type = EntityType.Person;
+        if (!IsOpen(mention)) return;
+        mention.Type = surname ? EntityType.Person : votes[Id(document, mention)].Most(mention.Type);
+    }
+
+    // A capital alone makes no name of a word that the tables use: "Sept.", "Writing".
+    private static bool IsWord(Document document, in MentionNode mention) =>
+        mention.NameEnd - mention.NameFirst == 1 && document.Tokens.Words[mention.NameFirst] != 0;
+
+    // Whether the type of a mention is open to what the rest of the report says.
+    private bool IsOpen(in MentionNode mention) =>
         mention.Kind == MentionKind.Name && mention.NameEnd > mention.NameFirst && (!mention.Name.Any || lexicon.IsDoubtfulPlace(mention.Name))
         && !(mention.Type == EntityType.Person && mention.Term.IsOffice);
 
-    /// <summary>The words that end full names of persons, and names behind titles.</summary>
-    internal static HashSet<uint> Surnames(Document document, ReadOnlySpan<MentionNode> mentions)
+    // Whether a mention is capitals that neither tables nor the recogniser took for a name.
+    private static bool IsUnread(in MentionNode mention) => mention.Kind == MentionKind.Nominal && mention.NameEnd > mention.NameFirst && !mention.Term.Any;
+
+    // The words that end full names of persons, and names behind titles.
+    private static HashSet<uint> Surnames(Document document, ReadOnlySpan<MentionNode> mentions)
     {
         HashSet<uint> surnames = [];
         foreach (ref readonly MentionNode mention in mentions)
         {
             if (mention.Type != EntityType.Person || mention.Kind != MentionKind.Name) continue;
             bool several = mention.NameEnd - mention.NameFirst > 1;
-            if (several ? !(mention.Name.Has(NameTable.People) || mention.Name.Has(NameTable.GivenNames) || mention.Term.Any) : !mention.Term.Any) continue;
+            if (!several && !mention.Term.Any) continue;
             for (int token = mention.NameFirst + (several ? 1 : 0); token < mention.NameEnd; token++)
                 if ((document.Tokens.Shapes[token] & TokenShape.Capital) != 0) surnames.Add(Folding.Hash(document.Form(token)));
         }
@@ -81,32 +82,9 @@ internal sealed class UnknownNames(Lexicon lexicon, Pack pack)
         return surnames;
     }
 
-    /// <summary>Whether a mention is one word that ends a full name.</summary>
-    internal static bool IsSurname(Document document, in MentionNode mention, HashSet<uint> surnames) =>
+    // Whether a mention is one word that ends a full name.
+    private static bool IsSurname(Document document, in MentionNode mention, HashSet<uint> surnames) =>
         mention.NameEnd - mention.NameFirst == 1 && surnames.Contains(Folding.Hash(document.Form(mention.NameFirst)));
-
-    private static bool Settle(Scores scores, bool known, ref MentionNode mention)
-    {
-        int best = 1;
-        for (int c = 2; c < NameModel.Classes; c++)
-            if (scores[c] > scores[best]) best = c;
-        int none = known ? 0 : scores[0] - scores[best];
-        if (none > Nobody) return false;
-        if (none > NoName)
-        {
-            // "the Green Line bus": capitals without a name; it may act all the same.
-            (mention.Kind, mention.Type) = (MentionKind.Nominal, EntityType.Organization);
-            return true;
-        }
-
-        mention.Type = (NameClass)best switch
-        {
-            NameClass.Person => EntityType.Person,
-            NameClass.Place => EntityType.Place,
-            _ => EntityType.Organization,
-        };
-        return true;
-    }
 
     // "Mesa said", where the report has a Carlos Mesa.
     private static bool IsPlaceOrPerson(in MentionNode mention) =>
@@ -145,14 +123,30 @@ internal sealed class UnknownNames(Lexicon lexicon, Pack pack)
         return id;
     }
 
-    [System.Runtime.CompilerServices.InlineArray(NameModel.Classes)]
-    private struct Scores
+    [System.Runtime.CompilerServices.InlineArray(Unread + 1)]
+    private struct Votes
     {
-        private int _score;
+        public const int Unread = (int)EntityType.Place + 1;
+        private int _count;
 
-        public void Add(ReadOnlySpan<int> scores)
+        // Whether most mentions were read as names.
+        public readonly bool IsName
         {
-            for (int c = 0; c < NameModel.Classes; c++) this[c] += scores[c];
+            get
+            {
+                int names = 0;
+                for (int type = 0; type < Unread; type++) names += this[type];
+                return names > this[Unread];
+            }
+        }
+
+        // A tie leaves the type as it is.
+        public readonly EntityType Most(EntityType own)
+        {
+            EntityType most = own;
+            for (int type = 0; type < Unread; type++)
+                if (this[type] > this[(int)most]) most = (EntityType)type;
+            return most;
         }
     }
 }

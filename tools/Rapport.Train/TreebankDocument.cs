@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+
+namespace Rapport.Train;
+
+/// <summary>A document of a treebank as text, and its words with their places in it.</summary>
+/// <param name="Text">The sentences, in paragraphs of their own.</param>
+/// <param name="Sentences">Their words; heads count from 0 within the sentence, −1 for the root.</param>
+internal sealed record TreebankDocument(string Text, IReadOnlyList<IReadOnlyList<TreebankDocument.Word>> Sentences)
+{
+    private const string Raw = "# text = ";
+
+    /// <summary>A word; <paramref name="Start"/> and <paramref name="End"/> count in the document's text.</summary>
+    internal sealed record Word(int Start, int End, string Form, string Upos, string Xpos, int Head, string Relation, string Misc);
+
+    /// <summary>Reads CoNLL-U, or gzip of it.</summary>
+    public static IEnumerable<TreebankDocument> Read(string path)
+    {
+        using Stream file = File.OpenRead(path);
+        using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        var text = new StringBuilder();
+        var sentences = new List<IReadOnlyList<Word>>();
+        var words = new List<Word>();
+        string raw = "";
+        int at = 0;
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith("# newdoc", StringComparison.Ordinal) && sentences.Count > 0)
+            {
+                yield return new TreebankDocument(text.ToString(), sentences);
+                text.Clear();
+                sentences = [];
+            }
+
+            if (line.StartsWith(Raw, StringComparison.Ordinal)) (raw, at) = (line[Raw.Length..], 0);
+            if (line.Length == 0 && words.Count > 0)
+            {
+                sentences.Add(words);
+                words = [];
+                text.Append(raw).Append("\n\n");
+            }
+
+            string[] cells = line.Split('\t');
+            if (cells.Length < 10 || !int.TryParse(cells[0], CultureInfo.InvariantCulture, out _)) continue;
+            int found = raw.IndexOf(cells[1], at, StringComparison.Ordinal);
+            if (found < 0) found = at;
+            at = Math.Min(found + cells[1].Length, raw.Length);
+            words.Add(new Word(text.Length + found, text.Length + at, cells[1], cells[3], cells[4], int.Parse(cells[6], CultureInfo.InvariantCulture) - 1, cells[7], cells[9]));
+        }
+
+        if (sentences.Count > 0) yield return new TreebankDocument(text.ToString(), sentences);
+    }
+}
