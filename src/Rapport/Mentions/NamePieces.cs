@@ -1,5 +1,6 @@
 using Rapport.Mentions.Recognition;
 using Rapport.Segmentation;
+using Rapport.Tagging;
 
 namespace Rapport.Mentions;
 
@@ -11,6 +12,7 @@ internal sealed class NamePieces(Lexicon lexicon, PieceFinder finder)
 {
     private const int MostWords = 16;
     private const int MostNames = 5;
+    private const int MostFronts = 4;
 
     /// <summary>Adds the pieces of tokens <paramref name="first"/> to <paramref name="end"/> in text order.</summary>
     public void Find(Document document, int first, int end, ReadOnlySpan<byte> labels, List<Piece> pieces)
@@ -41,25 +43,23 @@ internal sealed class NamePieces(Lexicon lexicon, PieceFinder finder)
 
     private void Named(Document document, int first, int stop, int end, NameClass type, List<Piece> pieces)
     {
+        TokenTable tokens = document.Tokens;
         stop = BeforePerson(document, first, stop, end);
-        if (type == NameClass.Organization && BeforeBody(document.Tokens, first, stop) is var person && person < stop) (stop, type) = (person, NameClass.Person);
+        if (type == NameClass.Organization && BeforeBody(tokens, first, stop) is var person && person < stop) (stop, type) = (person, NameClass.Person);
         Piece piece = finder.At(document, first, end);
-        bool known = piece.Kind == PieceKind.Name && piece.End > first;
-        if (known && piece.End >= stop && !(type == NameClass.Person && IsPlaceOnly(piece.Name)))
+        for (int step = 0; step < MostFronts && piece.End > first; step++)
         {
-            piece.Class = type;
-            pieces.Add(piece);
-            return;
-        }
+            if (piece.Kind == PieceKind.Name && piece.End >= stop && !(type == NameClass.Person && IsPlaceOnly(piece.Name)))
+            {
+                piece.Class = type;
+                pieces.Add(piece);
+                return;
+            }
 
-        // "President Roe": the title is a piece of its own; so is the state in "Freedonian National Bank".
-        bool title = type == NameClass.Person && piece.Kind is PieceKind.Term or PieceKind.Honorific or PieceKind.Qualifier && piece.End > first && piece.End < stop
-            && !(piece.Kind == PieceKind.Term && !piece.Term.IsOffice);
-        bool state = known && piece.End < stop && (piece.Name.Has(NameTable.Countries) || piece.Name.Has(NameTable.Territories))
-            && (type != NameClass.Place || lexicon.IsAdjective(piece.Name) || !finder.Closing(document.Tokens, piece.End, stop).Any) && (document.Tokens.Shapes[piece.End] & TokenShape.Letter) != 0 && (document.Tokens.Shapes[piece.End] & TokenShape.Capital) != 0;
-        bool somebody = known && piece.End < stop && type == NameClass.Person && piece.End > first + 1 && piece.Name.Has(NameTable.People);
-        if (title || state || somebody)
-        {
+            if (piece.End >= stop) break;
+            bool state = IsState(tokens, piece, stop, type);
+            bool somebody = type == NameClass.Person && piece.Kind == PieceKind.Name && piece.End > first + 1 && piece.Name.Has(NameTable.People);
+            if (!state && !somebody && !(type == NameClass.Person && IsTitle(piece))) break;
             pieces.Add(piece);
             if (somebody) return;
             if (state && type == NameClass.Place && stop - piece.End > 1) type = NameClass.Person;
@@ -67,44 +67,52 @@ internal sealed class NamePieces(Lexicon lexicon, PieceFinder finder)
             piece = finder.At(document, first, end);
         }
 
-        // A common noun stays one, and an office an office, whoever is called so.
-        if (piece.Kind == PieceKind.Term && piece.End >= stop)
+        // A common noun stays one, and an office an office, whoever is called so; so does an organ whose state follows.
+        if (piece.Kind == PieceKind.Term && piece.End > first && (piece.End >= stop || (type == NameClass.Organization && IsOfState(document, piece.End, stop, end))))
         {
             piece.Class = type;
             pieces.Add(piece);
             return;
         }
 
-        // "Ministry of Energy of Freedonia": the state is a piece of its own.
-        bool opens = piece.Kind == PieceKind.Term && piece.End > first && piece.End < stop && document.Tokens.Upos[piece.End] == Tagging.Upos.ADP;
-        if (opens && type == NameClass.Organization)
-        {
-            int state2 = document.Tokens.Upos[piece.End + 1] == Tagging.Upos.DET ? piece.End + 2 : piece.End + 1;
-            if (state2 < stop && finder.At(document, state2, end) is { Kind: PieceKind.Name } inner && inner.End >= stop
-                && (inner.Name.Has(NameTable.Countries) || inner.Name.Has(NameTable.Territories)))
-            {
-                pieces.Add(piece);
-                return;
-            }
-        }
-
+        bool opens = piece.Kind == PieceKind.Term && piece.End > first && tokens.Upos[piece.End] == Upos.ADP;
         pieces.Add(new Piece
         {
             First = first,
             End = stop,
             Kind = type == NameClass.Person ? PieceKind.Person : PieceKind.Body,
             Class = type,
-            Capital = (document.Tokens.Shapes[first] & TokenShape.Capital) != 0,
-            Name = type == NameClass.Person ? finder.Given(document.Tokens, first, stop) : default,
-            Term = type != NameClass.Organization ? default : opens ? piece.Term : finder.Closing(document.Tokens, first + 1, stop),
+            Capital = (tokens.Shapes[first] & TokenShape.Capital) != 0,
+            Name = type == NameClass.Person ? finder.Given(tokens, first, stop) : default,
+            Term = type != NameClass.Organization ? default : opens ? piece.Term : finder.Closing(tokens, first + 1, stop),
         });
+    }
+
+    // "President" in "President Roe" is a piece of its own.
+    private static bool IsTitle(in Piece piece) =>
+        piece.Kind is PieceKind.Honorific or PieceKind.Qualifier || (piece.Kind == PieceKind.Term && piece.Term.IsOffice);
+
+    // So is the state in "Freedonian National Bank" and in "Freedonia Governor Roe", but not in "Freedonia Square".
+    private bool IsState(TokenTable tokens, in Piece piece, int stop, NameClass type) =>
+        piece.Kind == PieceKind.Name && (piece.Name.Has(NameTable.Countries) || piece.Name.Has(NameTable.Territories))
+        && (type != NameClass.Place || lexicon.IsAdjective(piece.Name) || !finder.Closing(tokens, piece.End, stop).Any)
+        && (tokens.Shapes[piece.End] & (TokenShape.Letter | TokenShape.Capital)) == (TokenShape.Letter | TokenShape.Capital);
+
+    // "of Freedonia" behind "Ministry".
+    private bool IsOfState(Document document, int at, int stop, int end)
+    {
+        TokenTable tokens = document.Tokens;
+        if (tokens.Upos[at] != Upos.ADP) return false;
+        int state = at + 1 < stop && tokens.Upos[at + 1] == Upos.DET ? at + 2 : at + 1;
+        return state < stop && finder.At(document, state, end) is { Kind: PieceKind.Name } name && name.End >= stop
+            && (name.Name.Has(NameTable.Countries) || name.Name.Has(NameTable.Territories));
     }
 
     // "Jane Roe of the University": somebody and a body.
     private int BeforeBody(TokenTable tokens, int first, int stop)
     {
         for (int token = first + 2; token < Math.Min(stop, first + MostNames); token++)
-            if (tokens.Upos[token] == Tagging.Upos.ADP)
+            if (tokens.Upos[token] == Upos.ADP)
                 return finder.Given(tokens, first, first + 1).Has(NameTable.GivenNames) || (tokens.Words[first] == 0 && tokens.Words[first + 1] == 0) ? token : stop;
         return stop;
     }
