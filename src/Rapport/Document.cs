@@ -44,6 +44,9 @@ public sealed class Document
     /// <summary>Where the publication date comes from.</summary>
     public PublishedBasis PublishedBasis { get; set; }
 
+    /// <summary>What a publication date without a year was concluded from, or why it could not be; null where nothing had to be concluded.</summary>
+    public string? PublishedEvidence { get; internal set; }
+
     /// <summary>The day that the dateline names without its year, if there is one.</summary>
     internal Structure.MonthDay? DatelineDay { get; set; }
 
@@ -187,6 +190,7 @@ public sealed class Document
         Published = options.Published;
         PublishedBasis = options.Published is null ? PublishedBasis.Unknown : PublishedBasis.Metadata;
         DatelineDay = null;
+        PublishedEvidence = null;
         Blocks.Clear();
         Tokens.Clear();
         Encoded.Clear();

@@ -16,6 +16,7 @@ internal sealed class Explanation(TextWriter output, Vocabulary vocabulary)
     public void Write(Document document)
     {
         output.WriteLine($"publisher {document.Publisher ?? "unknown"}; published {document.Published?.ToString("O", CultureInfo.InvariantCulture) ?? "unknown"} ({document.PublishedBasis.ToString().ToLowerInvariant()}); language {document.Language}");
+        if (document.PublishedEvidence is { } evidence) output.WriteLine($"year of the dateline {document.Published?.Year.ToString(CultureInfo.InvariantCulture) ?? "unknown"}: {(evidence.Length > 0 ? evidence : "nothing tells it")}");
         for (int block = 0; block < document.Blocks.Count; block++)
         {
             output.WriteLine();

@@ -7,10 +7,12 @@ internal struct DateClues
 {
     private const int Reach = 8;
     private const int Near = 4;
+    private const int Close = 45;
 
     private readonly MonthDay _day;
     private readonly int[] _told = new int[8];
     private readonly List<(int Weekday, MonthDay Day)> _pairs = [];
+    private readonly List<DateOnly> _dates = [];
     private bool _hasWeekday;
 
     private DateClues(MonthDay day) => _day = day;
@@ -26,14 +28,20 @@ internal struct DateClues
         int sinceWeekday = Reach;
         int weekday = 0;
         int month = 0;
+        int number = 0;
+        int sinceDay = Reach;
+        MonthDay told = default;
         foreach (HeadToken token in tokens)
         {
             sinceSpeech++;
             sinceWeekday++;
+            sinceDay++;
             if (char.IsAsciiDigit(token.First))
             {
-                int number = token.Number(text);
+                number = token.Number(text);
                 if (number is >= 1900 and <= 2100 && !IsAhead(text, token.Start)) clues.LatestYear = Math.Max(clues.LatestYear, number);
+                if (sinceDay <= 2 && number is >= 1900 and <= 2100 && told.In(number) is { } date) clues._dates.Add(date);
+                if (month > 0 && number is > 0 and <= 31) (told, sinceDay) = (new MonthDay(month, number), 0);
                 if (month > 0 && sinceWeekday <= Near && number is > 0 and <= 31) clues._pairs.Add((weekday, new MonthDay(month, number)));
                 month = 0;
                 continue;
@@ -41,7 +49,13 @@ internal struct DateClues
 
             if (speech[token.Word]) sinceSpeech = 0;
             (CalendarWord kind, byte value) = calendar[token.Word];
-            if (kind == CalendarWord.Month && token.IsCapital) month = value;
+            if (kind == CalendarWord.Month && token.IsCapital)
+            {
+                month = value;
+                if (number is > 0 and <= 31) (told, sinceDay) = (new MonthDay(month, number), 0);
+            }
+
+            if (token.IsWord) number = 0;
             if (kind != CalendarWord.Weekday || !token.IsCapital) continue;
             (weekday, sinceWeekday) = (value, 0);
             clues._told[value] += sinceSpeech < Reach || !clues._hasWeekday ? 2 : 1;
@@ -49,6 +63,23 @@ internal struct DateClues
         }
 
         return clues;
+    }
+
+    /// <summary>The only year in which the report's day lies close to a date that it tells with its year; 0 for none or several.</summary>
+    public readonly int YearOfDates()
+    {
+        int found = 0;
+        foreach (DateOnly date in _dates)
+        {
+            for (int year = date.Year - 1; year <= date.Year + 1; year++)
+            {
+                if (_day.In(year) is not { } own || Math.Abs(own.DayNumber - date.DayNumber) > Close) continue;
+                if (found != 0 && found != year) return 0;
+                found = year;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>How well a date goes with the days of the week. A report tells mostly of its own day and the day before.</summary>

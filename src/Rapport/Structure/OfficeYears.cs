@@ -47,10 +47,10 @@ internal sealed class OfficeYears
         }
     }
 
-    /// <summary>How many of the offices named fit each year, if the report is of that day; and how many there are.</summary>
-    public int Vote(string text, ReadOnlySpan<HeadToken> tokens, MonthDay day, System.Span<int> votes)
+    /// <summary>The people named with an office that they held, and in which years, if the report is of that day.</summary>
+    public List<OfficeClue> Find(ReadOnlySpan<HeadToken> tokens, MonthDay day)
     {
-        int evidence = 0;
+        var clues = new List<OfficeClue>();
         var seen = new HashSet<(int Office, int Name)>();
         for (int i = 0; i < tokens.Length; i++)
         {
@@ -61,15 +61,13 @@ internal sealed class OfficeYears
             if (nameEnd > end && !IsPast(tokens, i) && seen.Add((state, tokens[nameEnd - 1].Word)))
             {
                 ulong years = Years(tokens[end..nameEnd], state, day);
-                if (years != 0) evidence++;
-                for (int y = 0; y < Count; y++)
-                    if ((years & (1UL << y)) != 0) votes[y]++;
+                if (years != 0) clues.Add(new OfficeClue(new Span(tokens[i].Start, tokens[nameEnd - 1].End), years));
             }
 
             i = end - 1;
         }
 
-        return evidence;
+        return clues;
     }
 
     private int OfficeEnd(ReadOnlySpan<HeadToken> tokens, int at, out int state)

@@ -40,8 +40,24 @@ public sealed class TimexReadingTests
     [InlineData("The 27-nation bloc sent 2000 troops.")]
     [InlineData("A second round is what they want.")]
     [InlineData("They met on February 30, in the year 0 and 99999.")]
+    [InlineData("The score was 10-12, then 21-14.")]
+    [InlineData("Flight 1549 and Boeing 747 flew along Route 66 to Room 1984.")]
+    [InlineData("Resolutions 1718 and 1874 bind it, and so do Resolutions 2094, 2270 and 2321.")]
+    [InlineData("It has 1990 km of roads, 2000 MW and 1945 homes.")]
+    [InlineData("It was the third attack in as many days.")]
+    [InlineData("They sailed to Easter Island and Christmas Island.")]
+    [InlineData("UTC+3, F-16, MiG-29, P5+1, G20, 24/7 and 50-50.")]
+    [InlineData("August Wilson, April Jones, June Carter and Mr. March spoke.")]
+    [InlineData("Spring rolls and spring water fell; they fall, we spring.")]
+    [InlineData("It fell on 2021-02-30 and on 30.02.2021.")]
     public void What_looks_like_a_time_and_is_none_stays_unread(string text) =>
         Assert.Empty(Times.Read(text, Times.Today).Timexes.Where(t => t.Interval is not null || t.Type == TimexType.Duration).Select(t => t.Value));
+
+    [Theory]
+    [InlineData("It will last for the next two millennia.")]
+    [InlineData("From AD 9999 to mid-October.")]
+    [InlineData("They meet on 31-28.02.2024.")]
+    public void What_lies_outside_of_the_calendar_does_no_harm(string text) => Assert.NotNull(Times.Read(text, Times.Today).Timexes);
 
     [Fact]
     public void A_range_that_runs_backwards_covers_nothing()

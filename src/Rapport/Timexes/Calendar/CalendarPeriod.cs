@@ -16,10 +16,10 @@ internal readonly record struct CalendarPeriod(Grain Grain, int Year, int Month 
 {
     private static readonly string[] Seasons = ["", "SP", "SU", "FA", "WI"];
 
-    /// <summary>Whether nothing of it is missing.</summary>
+    /// <summary>Whether nothing of it is missing, and there is such a day.</summary>
     public bool IsKnown => Year != 0 && Grain switch
     {
-        Grain.Day => Month != 0 && Day != 0,
+        Grain.Day => Month != 0 && Day != 0 && Day <= DateTime.DaysInMonth(Math.Clamp(Year, 1, 9999), Month),
         Grain.Month => Month != 0,
         Grain.Week or Grain.Weekend or Grain.Quarter or Grain.Season or Grain.Half => Part != 0,
         _ => true,

@@ -20,7 +20,7 @@ internal sealed record DateMeaning(CalendarPeriod Period, int Weekday = 0, strin
         if (Period.Grain > Grain.Year) return Period;
         if (reckoning.IsHistory && (Period.Grain != Grain.Day || Period.Month != 0)
             && reckoning.StoryYear(Period.Grain == Grain.Season ? Period.Part * 3 : Period.Month) is not 0 and var year) return InYear(year) ?? Period;
-        if (reckoning.SentenceYear != 0 && reckoning.Direction != Direction.Future && Weekday == 0 && (Period.Month != 0 || Period.Grain != Grain.Day)
+        if (reckoning.SentenceYear != 0 && (reckoning.Direction == Direction.Future) == (reckoning.SentenceYear > reckoning.Published?.Year) && Weekday == 0 && (Period.Month != 0 || Period.Grain != Grain.Day)
             && InYear(reckoning.SentenceYear) is { } same) return same;
         if (reckoning.IsHistory && Weekday != 0 && reckoning.LastDay is null) return Unreckoned;
         if (reckoning.Today is not { } today) return Unreckoned;
@@ -30,6 +30,7 @@ internal sealed record DateMeaning(CalendarPeriod Period, int Weekday = 0, strin
     /// <summary>The period in a year; null where that year has none ("February 29").</summary>
     public CalendarPeriod? InYear(int year)
     {
+        if (year > 9999) return null;
         if (Feast is not null) return OfFeast(year);
         if (Period.Grain == Grain.Day && Period.Month != 0 && Period.Day > DaysIn(year, Period.Month)) return null;
         return Period with { Year = year };

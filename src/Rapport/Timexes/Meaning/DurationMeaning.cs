@@ -83,6 +83,7 @@ internal sealed record SpanMeaning(DurationMeaning Length, int Sign) : TimeMeani
             Grain.Year => 12,
             Grain.Decade => 120,
             Grain.Century => 1200,
+            Grain.Millennium => 12_000,
             _ => 0,
         };
         if ((months / 12) + (days / 365) > (Sign < 0 ? today.Year - 2 : 9990 - today.Year)) return Reading.Duration(Length.Value);

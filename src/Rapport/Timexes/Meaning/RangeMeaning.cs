@@ -39,13 +39,16 @@ internal sealed record RangeMeaning(TimeMeaning From, TimeMeaning To, TokenRange
             first = day with { Period = day.Period with { Month = monthBefore ? ((month.Period.Month + 10) % 12) + 1 : month.Period.Month } };
         }
 
-        if (End(first, reckoning) is not { } from) return null;
-        if (to is DateMeaning { IsPartial: false, Period: { Month: not 0 } whole } && whole.Day > DateMeaning.DaysIn(whole.Year, whole.Month)) return null;
+        if (IsNoDay(first) || IsNoDay(to) || End(first, reckoning) is not { } from) return null;
         if (to is not DateMeaning { IsPartial: true } last || from.Period is not { Year: not 0 } known)
             return End(to, reckoning) is { } other ? (from, other) : null;
         if (Running(first, last, known, reckoning) is var (begun, ending)) return (Reading.Of(begun), Reading.Of(ending));
         return Last(last, known) is { } then ? (from, Reading.Of(then)) : null;
     }
+
+    // One end may lend the other a month that has no such day: "31-28.02.2024".
+    private static bool IsNoDay(TimeMeaning end) =>
+        end is DateMeaning { IsPartial: false, Period: { Grain: Grain.Day, Month: not 0 } day } && day.Day > DateMeaning.DaysIn(day.Year, day.Month);
 
     // "Between 2014 and now".
     private static Reading? End(TimeMeaning end, Reckoning reckoning) =>

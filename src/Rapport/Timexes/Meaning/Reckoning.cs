@@ -46,7 +46,7 @@ internal sealed class Reckoning
     /// <summary>The last day that the sentence has named.</summary>
     public CalendarPeriod? SentenceDay { get; private set; }
 
-    /// <summary>The last year before this one's that the sentence has named; 0 for none.</summary>
+    /// <summary>The last year that the sentence has named beside the report's own; 0 for none.</summary>
     public int SentenceYear { get; private set; }
 
     /// <summary>The day from which dates without a year, and weekdays, are reckoned.</summary>
@@ -80,7 +80,7 @@ internal sealed class Reckoning
     public void Reach(CalendarPeriod period, bool isOpening, bool isSaying)
     {
         if (period.Year == 0 || period.Grain > Grain.Year) return;
-        if (period.Year < Published?.Year) SentenceYear = period.Year;
+        if (period.Year < Published?.Year || (period.Grain == Grain.Year && period.Year > Published?.Year)) SentenceYear = period.Year;
         if (!period.IsKnown) return;
 
         // "Said on Thursday": the day of the report does not take the story along once it has come to another.
