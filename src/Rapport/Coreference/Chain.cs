@@ -23,8 +23,8 @@ internal sealed class Chain
     /// <summary>The row in <c>offices</c> of a title, or −1.</summary>
     public int Office { get; set; } = -1;
 
-    /// <summary>Whether one word has named the person: then that word means this one among namesakes.</summary>
-    public bool IsKnownByOneWord { get; set; }
+    /// <summary>How often one word has named the person: among namesakes it means whom it means most.</summary>
+    public int Bare { get; set; }
 
     /// <summary>The last mention by more than a pronoun.</summary>
     public int Last { get; set; } = -1;

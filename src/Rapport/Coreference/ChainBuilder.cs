@@ -9,6 +9,7 @@ namespace Rapport.Coreference;
 internal sealed class ChainBuilder(Document document, Lexicon lexicon)
 {
     private const int MostCandidates = 8;
+    private const int SameOffice = 1000;
     private readonly List<Chain> _chains = [];
     private readonly Dictionary<ulong, int> _byKey = [];
     private readonly Dictionary<uint, List<int>> _byWord = [];
@@ -54,7 +55,7 @@ internal sealed class ChainBuilder(Document document, Lexicon lexicon)
         if (found < 0 || !_chains[found].Name.Fits(name) && _chains[found].Name.Length > 0) found = FindPerson(name, country, office, mention.Gender);
         if (found < 0) found = New(mention);
         Chain chain = _chains[found];
-        chain.IsKnownByOneWord |= name.Length == 1;
+        if (name.Length == 1) chain.Bare++;
         if (chain.Gender == Gender.Unknown) chain.Gender = lexicon.GenderOf(mention.Name);
         if (chain.Name.Length < name.Length)
         {
@@ -82,7 +83,7 @@ internal sealed class ChainBuilder(Document document, Lexicon lexicon)
         return found;
     }
 
-    // Of those whom the name fits, who holds the office, else whom the report calls so already, else whoever was named last.
+    // Of those whom the name fits, who holds the office, else whom the report calls so most, else whoever was named last.
     private int FindPerson(in PersonName name, int country, int office, Gender gender)
     {
         if (name.Length == 0) return -1;
@@ -97,7 +98,8 @@ internal sealed class ChainBuilder(Document document, Lexicon lexicon)
                 if (!chain.Name.Fits(name)) continue;
                 if (country >= 0 && chain.Country >= 0 && country != chain.Country) continue;
                 if (gender != Gender.Unknown && chain.Gender != Gender.Unknown && gender != chain.Gender) continue;
-                int claim = (office >= 0 && chain.Office == office ? 2 : 0) + (name.Length == 1 && chain.IsKnownByOneWord ? 1 : 0);
+                int claim = name.Length == 1 ? chain.Bare : 0;
+                if (office >= 0 && chain.Office == office) claim += SameOffice;
                 if (claim > bestClaim || (claim == bestClaim && chain.Last > _chains[best].Last)) (best, bestClaim) = (list[i], claim);
             }
         }

@@ -17,6 +17,7 @@ internal sealed class Atlas
     private readonly string[] _scopes;
     private readonly int _titleCountries;
     private readonly int[][] _titleOffices;
+    private readonly HashSet<uint> _headsTitles = [];
     private readonly int _roleKind;
     private readonly int _anyMinister;
     private readonly int _foreignMinister;
@@ -49,6 +50,13 @@ internal sealed class Atlas
         _titleOffices = new int[titles.Count][];
         for (int row = 0; row < titles.Count; row++)
             _titleOffices[row] = [.. titles.List(row, titles.Column("offices")).Select(o => Lexicon.OfficeRow(o)).Where(o => o >= 0)];
+        for (int row = 0; row < titles.Count; row++)
+        {
+            if (!_titleOffices[row].Any(o => _scopes[o] == "head-of-state")) continue;
+            foreach (string title in titles.List(row, titles.Column("phrases")))
+                if (!title.Contains(' ')) _headsTitles.Add(Coreference.NameKey.Of(title));
+        }
+
         _roleKind = Table(TermTable.Roles).Column("kind");
         Shared = new SharedNames(pack, Lexicon, Bodies);
         Publishers = new PublisherCountries(pack);
@@ -195,6 +203,22 @@ internal sealed class Atlas
 
     /// <summary>Whether an office heads a state or a government.</summary>
     public bool IsHead(int office) => _scopes[office] is "head-of-state" or "head-of-government";
+
+    /// <summary>Whether a sound is that of a title that only heads of some states have: "king", "emir".</summary>
+    public bool IsHeadsTitle(uint sound) => _headsTitles.Contains(sound);
+
+    /// <summary>Whether a term can be the head of a state or of a government alike: "leader".</summary>
+    public bool IsAnyHead(in TermMatch term)
+    {
+        bool state = false, government = false;
+        foreach (PhraseEntry entry in Table(TermTable.Offices).Phrases.Entries(term.In(TermTable.Offices)))
+        {
+            state |= _scopes[entry.Row] == "head-of-state";
+            government |= _scopes[entry.Row] == "head-of-government";
+        }
+
+        return state && government;
+    }
 
     /// <summary>Whether an office heads a government.</summary>
     public bool IsHeadOfGovernment(int office) => _scopes[office] == "head-of-government";

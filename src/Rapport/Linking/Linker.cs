@@ -11,6 +11,7 @@ internal sealed class Linker
     private const int None = -1;
     private const int Open = -2;
     private const int MostDepth = 12;
+    private const int FewStates = 2;
 
     private readonly Document _document;
     private readonly Atlas _atlas;
@@ -176,6 +177,8 @@ internal sealed class Linker
 
     private int Person(int chain, int best)
     {
+        // Whom they belong to comes first: "the president's spokesman" waits for the president.
+        for (int i = _first[chain]; i >= 0; i = _next[i]) OwnerCountry(Mentions[i]);
         _people.Clear();
         for (int i = _first[chain]; i >= 0; i = _next[i])
         {
@@ -185,9 +188,8 @@ internal sealed class Linker
             string? country = OwnerCountry(mention);
 
             // "the prime minister": of the country that the report is at home in.
-            if (country is null && of < 0 && mention.OfToken < 0 && mention.Kind == MentionKind.Office && mention.Standing == Standing.Present
-                && IsOfState(mention)) country = TitleState(mention, _home.At(i));
-            _people.Add(mention, of, country);
+            if (country is null && of < 0 && mention.Kind == MentionKind.Office && mention.Standing == Standing.Present && IsAtHome(mention)) country = TitleState(mention, _home.At(i));
+            _people.Add(mention, of, country, isOfBody: of < 0 && Owner(mention) is >= 0 and var owner && _document.Entities[owner].Type is EntityType.Organization or EntityType.Group);
         }
 
         PersonLink link = _people.Link();
@@ -195,14 +197,17 @@ internal sealed class Linker
         MentionNode longest = Mentions[best];
         bool named = longest.NameEnd > longest.NameFirst;
         string? origin = link.Country is null && named ? Origin(longest) : null;
+        string? home = link.Country is null && origin is null ? TitleHome(chain) : null;
         return Add(null, None, new EntityNode
         {
             Type = EntityType.Person,
             Name = named ? Text(longest.NameFirst, longest.NameEnd) : Description(longest),
-            Country = link.Country ?? origin,
+            Country = link.Country ?? origin ?? home,
             Sectors = link.Sectors,
             Role = link.Role,
-            Evidence = origin is null ? link.Evidence : $"{link.Evidence}; country from what follows the name",
+            Evidence = origin is not null ? $"{link.Evidence}; country from what follows the name"
+                : home is not null ? $"{link.Evidence}; country that the report is at home in"
+                : link.Evidence,
         });
     }
 
@@ -222,17 +227,39 @@ internal sealed class Linker
         }, link.Row);
     }
 
-    // "the secretary of state": of the one state that has such a title, whatever the report is at home in.
+    // "Defence Minister Ana Ruiz", of whom the report says no more: a minister at home.
+    private string? TitleHome(int chain)
+    {
+        for (int i = _first[chain]; i >= 0; i = _next[i])
+        {
+            MentionNode mention = Mentions[i];
+            if (mention.Kind == MentionKind.Name && mention.Term.IsOffice && IsAtHome(mention)) return TitleState(mention, _home.At(i));
+        }
+
+        return null;
+    }
+
+    // An office of a state of which nothing tells whose it is; "leader" may be anybody's.
+    private bool IsAtHome(in MentionNode mention)
+    {
+        if (mention.OfToken >= 0 || mention.IsModified || !IsOfState(mention) || _atlas.IsAnyHead(mention.Term)) return false;
+        int word = mention.EndToken < _document.Tokens.Count ? _document.Tokens.Words[mention.EndToken] : 0;
+        return word == 0 || (word != _atlas.Lexicon.Of && word != _atlas.Lexicon.For);
+    }
+
+    // "the secretary of state": of the state that has such a title, whatever the report is at home in; of several the one it speaks of.
     private string? TitleState(in MentionNode mention, string? home)
     {
         string? best = null;
+        int count = 0;
         foreach (string country in _atlas.OnlyIn(mention.Term))
         {
             if (country == home) return home;
+            count++;
             if (best is null || _weights.Of(country) > _weights.Of(best)) best = country;
         }
 
-        return best ?? home;
+        return count == 0 ? home : count <= FewStates || _weights.Of(best!) > 0 ? best : null;
     }
 
     // "Ana Ruiz of the Spanish parliament"

@@ -23,6 +23,7 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day, 
     private const int Enough = 4;
 
     private readonly List<(MentionNode Mention, int Of, string? Country)> _mentions = [];
+    private readonly List<bool> _isOfBody = [];
     private readonly List<int> _rows = [];
     private readonly List<int> _offices = [];
 
@@ -30,11 +31,19 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day, 
     public void Clear()
     {
         _mentions.Clear();
+        _isOfBody.Clear();
         _rows.Clear();
     }
 
-    /// <summary>Adds a mention with the state or body, and the country, that it belongs to.</summary>
-    public void Add(in MentionNode mention, int of, string? country) => _mentions.Add((mention, of, country));
+    /// <summary>
+    /// Adds a mention with the state or body, and the country, that it belongs to; the head of a body that the gazetteer
+    /// does not know is not the head of its state.
+    /// </summary>
+    public void Add(in MentionNode mention, int of, string? country, bool isOfBody)
+    {
+        _mentions.Add((mention, of, country));
+        _isOfBody.Add(isOfBody);
+    }
 
     /// <summary>Decides.</summary>
     public PersonLink Link()
@@ -108,6 +117,9 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day, 
         foreach (var (mention, of, country) in _mentions) title = Better(title, Title(row, mention, of, country));
         if (name.Length == 1 && !inOffice && title < SameTitle) return 0;
 
+        // Another spelling, and nothing in the report that speaks for this person or the state: a namesake.
+        if (!full && !prominent && name.Length > 1 && title <= 0 && !(atlas.People.Country(row) is { } state && weights.Of(state) > 0)) return 0;
+
         // A bare surname without title needs somebody prominent, in office on that day.
         // And of a country that the report speaks of: not every Smith is the minister of an island.
         if (name.Length == 1 && title == 0)
@@ -150,15 +162,16 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day, 
     private PersonLink Holder()
     {
         int found = -1;
-        foreach (var (mention, of, country) in _mentions)
+        for (int i = 0; i < _mentions.Count; i++)
         {
-            if (day is null || mention.Standing != Standing.Present || !mention.Term.IsOffice || mention.Plural) continue;
+            var (mention, of, country) = _mentions[i];
+            if (_isOfBody[i] || day is null || mention.Standing != Standing.Present || !mention.Term.IsOffice || mention.Plural || IsIndefinite(mention)) continue;
             int owner = of >= 0 ? of : country is null ? -1 : atlas.Bodies.IdOf(country);
             if (owner < 0) continue;
             atlas.Offices(mention.Term, country, _offices);
             foreach (int office in _offices)
             {
-                if (!atlas.IsUnique(office) || atlas.Terms.Holder(office, owner, day) is not (>= 0 and var person)) continue;
+                if (!atlas.IsUnique(office) || atlas.Terms.Holder(office, owner, day, IsMeant(mention, office)) is not (>= 0 and var person)) continue;
                 if (found >= 0 && found != person) return Unknown();
 
                 // The likelier office goes first: a president may head the government too.
@@ -168,6 +181,18 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day, 
         }
 
         return found < 0 ? Unknown() : Known(found, "office");
+    }
+
+    // "A prime minister", "each secretary of state": no one in particular.
+    private bool IsIndefinite(in MentionNode mention) =>
+        document.Tokens.Xpos[mention.FirstToken] == Tagging.Xpos.DT && !document.Form(mention.FirstToken).Equals("the", StringComparison.OrdinalIgnoreCase);
+
+    // A king is no queen: of titles that only some states have, the role must be the same word.
+    private Func<string, bool>? IsMeant(in MentionNode mention, int office)
+    {
+        if (!atlas.IsHead(office) || mention.Term.Has(TermTable.Offices)) return null;
+        uint word = NameKey.Of(document.Form(mention.HeadToken));
+        return role => role.IndexOf(' ') is var end && (end < 0 || !atlas.IsHeadsTitle(NameKey.Of(role.AsSpan(0, end))) || !atlas.IsHeadsTitle(word) || NameKey.Of(role.AsSpan(0, end)) == word);
     }
 
     /// <summary>A person of the gazetteer with the office held on the day.</summary>

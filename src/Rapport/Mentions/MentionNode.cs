@@ -105,6 +105,12 @@ public struct MentionNode
     /// <summary>Whether it speaks of several.</summary>
     public bool Plural;
 
+    /// <summary>
+    /// Whether a noun or name that no table knows stands between the article and the office or common noun: "the Tory
+    /// leader", "the union president". It then belongs to somebody, whoever it is.
+    /// </summary>
+    internal bool IsModified;
+
     /// <summary>What the gazetteer's tables know under its name.</summary>
     internal NameMatch Name;
 

@@ -93,10 +93,22 @@ internal sealed class NounPhraseReader(Lexicon lexicon, PieceFinder finder)
         mention.FirstToken = bare ? start : WithDeterminers(document, start, mention, sentenceStart, onlyArticle: piece.Kind != PieceKind.Term && title < 0);
         if (mention.OfToken < 0 && IsPossessor(tokens, mention.FirstToken)) mention.OfToken = mention.FirstToken;
         if (mention.OfToken < 0 && piece.Kind == PieceKind.Body && start > sentenceStart && IsPossessor(tokens, start - 1)) mention.OfToken = start - 1;
+        mention.IsModified = mention.OfToken < 0 && HasModifier(tokens, mention.FirstToken, start);
         mention.HeadToken = Head(document, mention.FirstToken, mention.EndToken, piece);
         if (IsAbstract(document, mention, piece)) return;
         if (piece.Kind == PieceKind.Name && type == EntityType.Organization) AddInner(document, piece);
         document.Mentions.Add(mention);
+    }
+
+    private static bool HasModifier(TokenTable tokens, int first, int end)
+    {
+        for (int token = first; token < end; token++)
+        {
+            if (tokens.Upos[token] is Upos.NOUN or Upos.PROPN) return true;
+            if (tokens.Upos[token] is Upos.ADJ && (tokens.Shapes[token] & TokenShape.Capital) != 0 && token > first) return true;
+        }
+
+        return false;
     }
 
     private void AddInner(Document document, in Piece piece)

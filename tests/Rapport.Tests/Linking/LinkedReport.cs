@@ -26,7 +26,7 @@ internal sealed class LinkedReport
         for (int i = 0; i < _document.Mentions.Count; i++)
         {
             ReadOnlySpan<char> words = _document.SpanOf(_document.Mentions[i].FirstToken, _document.Mentions[i].EndToken).Of(_document.Text);
-            if (words.SequenceEqual(mention) || (found < 0 && words.Contains(mention, StringComparison.Ordinal))) found = i;
+            if (words.Equals(mention, StringComparison.OrdinalIgnoreCase) || (found < 0 && words.Contains(mention, StringComparison.Ordinal))) found = i;
         }
 
         Assert.True(found >= 0, $"'{mention}' is no mention");
