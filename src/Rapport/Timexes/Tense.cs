@@ -73,7 +73,10 @@ internal sealed class Tense
             if (direction != Direction.Unknown) return direction;
         }
 
-        return HasCase(document, head, _before) ? Direction.Future : Direction.Unknown;
+        if (HasCase(document, head, _before)) return Direction.Future;
+
+        // Where the tagger saw no verb at all, the words may know better.
+        return HasFinite(document, head) ? Direction.Unknown : _words.Of(document, time);
     }
 
     /// <summary>Whether a time dates what somebody said.</summary>
@@ -84,6 +87,13 @@ internal sealed class Tense
     private static bool IsModifierOrPassive(Document document, int token) =>
         document.Tokens.Upos[token] != Upos.VERB || document.Tokens.Relations[token] is Deprel.Acl or Deprel.Amod
         || document.Tree.Has(token, Deprel.AuxPass);
+
+    private static bool HasFinite(Document document, int token)
+    {
+        Sentence sentence = document.Sentences[document.Tokens.Sentences[token]];
+        ReadOnlySpan<Xpos> tags = document.Tokens.Xpos[sentence.FirstToken..sentence.EndToken];
+        return tags.IndexOfAny(Xpos.VBD, Xpos.VBZ, Xpos.VBP) >= 0 || tags.Contains(Xpos.MD);
+    }
 
     // "Ahead of Sunday's election", however the parser hangs the words together.
     private bool IsAheadOf(Document document, int head)

@@ -13,6 +13,7 @@ internal sealed class WordTense(TimeLexicon lexicon)
     // How far a verb may stand from its time, and an auxiliary from its verb.
     private const int Reach = 24;
     private const int Group = 3;
+    private const int FewestOfSentence = 5;
     private readonly ulong _ahead = Bit(lexicon, "ahead");
     private readonly ulong _aheadOf = Bit(lexicon, "ahead-of");
     private readonly ulong _behind = Bit(lexicon, "behind");
@@ -34,14 +35,16 @@ internal sealed class WordTense(TimeLexicon lexicon)
         }
 
         for (int at = time.First - 1; at >= from; at--)
-            if (At(document, at, from) is not Direction.Unknown and var before) return isUntil && before == Direction.Past && !IsPerfect(document, at, from) ? Direction.Future : before;
+            if (At(document, at, from) is not Direction.Unknown and var before) return before;
         for (int at = time.End; at < to; at++)
         {
             if (lexicon.Forms.Of(document, at) == WordForm.To) continue;
             if (At(document, at, from) is not Direction.Unknown and var behind) return behind;
         }
 
-        return isUntil ? Direction.Future : Direction.Unknown;
+        // A whole sentence without any form of the past has a verb in the present: "The Council votes on Thursday".
+        bool isWhole = sentence.EndToken - sentence.FirstToken >= FewestOfSentence && document.Form(sentence.EndToken - 1) is ".";
+        return isUntil || (isWhole && from == sentence.FirstToken && to == sentence.EndToken) ? Direction.Future : Direction.Unknown;
     }
 
     /// <summary>Whether a time dates what somebody said.</summary>
@@ -75,8 +78,6 @@ internal sealed class WordTense(TimeLexicon lexicon)
                 return Direction.Unknown;
         }
     }
-
-    private bool IsPerfect(Document document, int at, int from) => at > from && lexicon.Forms.Of(document, at - 1) == WordForm.Past;
 
     // "To meet", but not "to Paris", "to the city".
     private bool IsInfinitive(Document document, int to) =>
