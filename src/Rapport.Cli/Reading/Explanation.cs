@@ -54,7 +54,7 @@ internal sealed class Explanation(TextWriter output, Vocabulary vocabulary)
         }
 
         foreach (var timex in document.Timexes)
-            if (Inside(timex.Tokens.First)) output.WriteLine($"  time {Words(document, timex.Tokens)} = {timex.Value} ({timex.Type}) by {timex.Rule}");
+            if (Inside(timex.Tokens.First)) output.WriteLine($"  time {Words(document, timex.Tokens)} = {timex.Value}{(timex.Mod is null ? "" : $" {timex.Mod}")} ({timex.Type}) by {timex.Rule}");
         for (int i = 0; i < document.Attributions.Count; i++)
         {
             AttributionNode a = document.Attributions[i];

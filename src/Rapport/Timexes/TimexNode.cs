@@ -17,6 +17,9 @@ public sealed class TimexNode
     /// <summary>TIMEX3's value.</summary>
     public required string Value { get; set; }
 
+    /// <summary>TIMEX3's modifier: <c>START</c>, <c>MORE_THAN</c>, <c>APPROX</c> …; null for none.</summary>
+    public string? Mod { get; init; }
+
     /// <summary>The days it covers, where it names any.</summary>
     public DateInterval? Interval { get; set; }
 

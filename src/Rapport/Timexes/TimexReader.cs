@@ -126,6 +126,7 @@ internal sealed class TimexReader(TimeGrammar grammar, Tense tense)
             HeadToken = Head(document, tokens),
             Type = reading.Type,
             Value = reading.Value,
+            Mod = reading.Mod,
             Interval = reading.Interval,
             Ends = ends ?? [],
             Rule = match.Rule!.Id + Anchor(match.Meaning!),

@@ -1,4 +1,5 @@
 using CsCheck;
+using Rapport.Timexes;
 
 namespace Rapport.Tests.Timexes;
 
@@ -58,6 +59,22 @@ public sealed class TimexReadingTests
     [InlineData("From AD 9999 to mid-October.")]
     [InlineData("They meet on 31-28.02.2024.")]
     public void What_lies_outside_of_the_calendar_does_no_harm(string text) => Assert.NotNull(Times.Read(text, Times.Today).Timexes);
+
+    [Theory]
+    [InlineData("It took more than 60 days.", "P60D", "MORE_THAN")]
+    [InlineData("It took less than a year.", "P1Y", "LESS_THAN")]
+    [InlineData("It took at least two weeks.", "P2W", "EQUAL_OR_MORE")]
+    [InlineData("It took up to six months.", "P6M", "EQUAL_OR_LESS")]
+    [InlineData("It took about 90 minutes.", "PT90M", "APPROX")]
+    [InlineData("It began in early 2019.", "2019", "START")]
+    [InlineData("It began at the end of May 2019.", "2019-05", "END")]
+    [InlineData("It began in the middle of May 2019.", "2019-05", "MID")]
+    [InlineData("It began in May 2019.", "2019-05", null)]
+    public void Modifiers_are_those_of_TIMEX3(string text, string value, string? mod)
+    {
+        TimexNode timex = Assert.Single(Times.Read(text, Times.Today).Timexes);
+        Assert.Equal((value, mod), (timex.Value, timex.Mod));
+    }
 
     [Fact]
     public void A_range_that_runs_backwards_covers_nothing()
