@@ -40,7 +40,7 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
             && tags.FindBehind(words with { Range = new TokenRange(quoting, words.End) }, -1, _pieces, out _))
             return composer.Compose(cue.Id, words.Head, words.Range, sources.OfVerb(words.Head, passive: false), _pieces);
         _pieces.Clear();
-        if (frame == Frame.Clause && speaks && !passive && tags.FindBehind(words, sources.SubjectOf(words.Head), _pieces, out TokenRange named))
+        if (frame == Frame.Clause && (speaks || IsLast(words)) && !passive && tags.FindBehind(words, sources.SubjectOf(words.Head), _pieces, out TokenRange named))
             return composer.Compose(cue.Id, words.Head, words.Range, sources.HeadOf(named, words.Head), _pieces, named);
         _pieces.Clear();
         if (frame == Frame.Quote && !(passive && reading.Tree.Has(words.Head, Deprel.AuxPass)) && quotations.Find(words, _pieces, out TokenRange speaker) && speaker.Count > 0)
@@ -102,6 +102,11 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
             _pieces.Add(reading.Trim(new TokenRange(reading.Tree.Extent(noun).First, start)));
         return _pieces.Count > 0 && _pieces[0].Count > 0;
     }
+
+    // "…, diplomats in Tokyo believe.": a verb of thought with nothing behind it.
+    private bool IsLast(CueWords words) =>
+        reading.SentenceOf(words.Head) is var sentence && reading.Trim(new TokenRange(words.Head, sentence.End)).End == words.Head + 1
+        && reading.Tokens.Xpos[words.Head] is Xpos.VBD or Xpos.VBZ or Xpos.VBP;
 
     // "The pope called for peace": a sentence whose only verb was taken for a participle.
     private bool IsMistakenFinite(int verb)
