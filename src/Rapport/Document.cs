@@ -93,7 +93,8 @@ public sealed class Document
     public Record? Record { get; set; }
 
     /// <summary>
-    /// The index of the narrowest mention whose head is <paramref name="token"/>, or −1. Filled by the mention stage
+    /// The index of the narrowest mention whose head is <paramref name="token"/>, or −1; a person who is named goes
+    /// before what the title names ("Majlis Speaker Ali Larijani"). Filled by the mention stage
     /// through <see cref="IndexMentions"/>.
     /// </summary>
     public int MentionAt(int token) => _mentionAt[token];
@@ -106,8 +107,9 @@ public sealed class Document
         {
             MentionNode mention = Mentions[i];
             int other = _mentionAt[mention.HeadToken];
-            if (other < 0 || mention.EndToken - mention.FirstToken < Mentions[other].EndToken - Mentions[other].FirstToken)
-                _mentionAt[mention.HeadToken] = i;
+            if (other < 0 || (IsNamedPerson(mention) == IsNamedPerson(Mentions[other])
+                ? mention.EndToken - mention.FirstToken < Mentions[other].EndToken - Mentions[other].FirstToken
+                : IsNamedPerson(mention))) _mentionAt[mention.HeadToken] = i;
         }
 
         // The parser may hang a name on its title, or on another word of it: any word of a name that heads nothing else
@@ -120,6 +122,8 @@ public sealed class Document
                 if (_mentionAt[token] < 0 && Tokens.Upos[token] is Tagging.Upos.PROPN or Tagging.Upos.NOUN) _mentionAt[token] = i;
         }
     }
+
+    private static bool IsNamedPerson(in MentionNode mention) => mention is { Kind: MentionKind.Name, Type: EntityType.Person };
 
     /// <summary>
     /// The index of the innermost attribution whose content holds <paramref name="token"/>, or −1. Filled by the

@@ -5,9 +5,11 @@ namespace Rapport.Train;
 
 /// <summary>
 /// Rewrites sentences as newsrooms write: headlines in capitals or with capitals on every word, no stop at the end,
-/// quotation marks and dashes of other kinds.
+/// quotation marks and dashes of other kinds. News is told in the past tense, and of acts that the web seldom speaks of:
+/// some sentences are put into the past, and some past forms become those of other verbs, so that the place in the
+/// sentence and not the word says whether "accused" is a verb or goes with a noun.
 /// </summary>
-internal sealed class Augmentation(SplitMix random)
+internal sealed class Augmentation(SplitMix random, VerbForms verbs, Settings settings)
 {
     private const float Capitals = 0.03f;
     private const float Headline = 0.03f;
@@ -23,6 +25,8 @@ internal sealed class Augmentation(SplitMix random)
         IReadOnlyList<TreebankWord> words = sentence.Words;
         if (chance < Capitals) words = Change(words, w => w.Form.ToUpperInvariant());
         else if (chance < Capitals + Headline) words = Change(words, w => w.Form.Length > 3 || w.Upos is not (Upos.ADP or Upos.DET or Upos.CCONJ or Upos.PART) ? Title(w.Form) : w.Form);
+        if (random.NextSingle() < settings.Retelling) words = InThePast(words);
+        if (settings.OtherVerbs > 0) words = WithOtherVerbs(words);
         if (random.NextSingle() < NoStop) words = WithoutStop(words);
         if (random.NextSingle() < Marks) words = OtherMarks(words);
         return ReferenceEquals(words, sentence.Words) ? sentence : sentence with { Words = words, Tokens = [] };
@@ -30,6 +34,28 @@ internal sealed class Augmentation(SplitMix random)
 
     /// <summary>The word in capitals, as lemmas are learned for it.</summary>
     public static IReadOnlyList<TreebankWord> InCapitals(IReadOnlyList<TreebankWord> words) => Change(words, w => w.Form.ToUpperInvariant());
+
+    private IReadOnlyList<TreebankWord> InThePast(IReadOnlyList<TreebankWord> words) =>
+        [.. words.Select(w => w is { Upos: Upos.VERB, Xpos: Xpos.VBZ or Xpos.VBP } && verbs.Past(w.Lemma) is { } past
+            ? w with { Form = AsWritten(past, w.Form), Xpos = Xpos.VBD, Feats = w.Feats.Replace("Tense=Pres", "Tense=Past", StringComparison.Ordinal) }
+            : w)];
+
+    private IReadOnlyList<TreebankWord> WithOtherVerbs(IReadOnlyList<TreebankWord> words)
+    {
+        TreebankWord[]? changed = null;
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (!VerbForms.IsOpen(words, i) || random.NextSingle() >= settings.OtherVerbs) continue;
+            changed ??= [.. words];
+            var (form, lemma) = verbs.Any(random);
+            changed[i] = words[i] with { Form = AsWritten(form, words[i].Form), Lemma = lemma };
+        }
+
+        return changed ?? words;
+    }
+
+    private static string AsWritten(string form, string model) =>
+        model.Length > 1 && char.IsUpper(model[1]) ? form.ToUpperInvariant() : char.IsUpper(model[0]) ? Title(form) : form;
 
     private static IReadOnlyList<TreebankWord> WithoutStop(IReadOnlyList<TreebankWord> words)
     {

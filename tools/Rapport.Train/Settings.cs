@@ -50,6 +50,12 @@ internal sealed record Settings
     /// <summary>The chance that a word that counts as unknown loses a long beginning or ending; above 0 it loses its exact form too.</summary>
     public float PartDropout { get; init; }
 
+    /// <summary>The chance that a sentence is put into the past tense.</summary>
+    public float Retelling { get; init; } = 0.15f;
+
+    /// <summary>The chance that a past form with an object becomes that of another verb.</summary>
+    public float OtherVerbs { get; init; } = 0.25f;
+
     public float Exploration { get; init; } = 0.9f;
 
     public ulong Seed { get; init; } = 1;

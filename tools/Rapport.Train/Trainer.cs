@@ -19,6 +19,7 @@ internal sealed class Trainer
     private readonly FeatureRows _parts;
     private readonly Network _network;
     private readonly SplitMix _random;
+    private readonly VerbForms _verbs;
 
     public Trainer(Settings settings, IReadOnlyList<TreebankSentence> sentences)
     {
@@ -29,6 +30,7 @@ internal sealed class Trainer
         _parts = new FeatureRows(Words(sentences).SelectMany(Parts), LeastOfPart);
         _network = new Network(settings, _words, _parts, _tags);
         _random = new SplitMix(settings.Seed + 1);
+        _verbs = new VerbForms(sentences);
         Console.WriteLine($"{sentences.Count} sentences, {_tags.Count} tags, {_words.Count} words, {_parts.Count} parts of words");
     }
 
@@ -68,7 +70,7 @@ internal sealed class Trainer
 
     private IEnumerable<List<Example>> Batches(int[] order)
     {
-        var augmentation = new Augmentation(_random);
+        var augmentation = new Augmentation(_random, _verbs, _settings);
         var batch = new List<Example>();
         int size = 0;
         foreach (int sentence in order)

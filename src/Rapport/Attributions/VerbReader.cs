@@ -19,7 +19,7 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
     {
         ReadOnlySpan<Cue> cues = reading.Lexicon.Of(CuePart.Verb, reading.Tokens.Lemmas[verb]);
         if (cues.IsEmpty) return null;
-        bool passive = Clause.IsPassive(reading.Document, verb) && !IsMistakenFinite(verb);
+        bool passive = Clause.IsPassive(reading.Document, verb);
         foreach (Frame frame in Order)
         {
             foreach (Cue cue in cues)
@@ -107,17 +107,6 @@ internal sealed class VerbReader(Reading reading, SourceFinder sources, ContentF
     private bool IsLast(CueWords words) =>
         reading.SentenceOf(words.Head) is var sentence && reading.Trim(new TokenRange(words.Head, sentence.End)).End == words.Head + 1
         && reading.Tokens.Xpos[words.Head] is Xpos.VBD or Xpos.VBZ or Xpos.VBP;
-
-    // "The pope called for peace": a sentence whose only verb was taken for a participle.
-    private bool IsMistakenFinite(int verb)
-    {
-        TokenTable tokens = reading.Tokens;
-        if (tokens.Relations[verb] != Deprel.Acl || tokens.Heads[tokens.Heads[verb]] >= 0 || tokens.Heads[verb] > verb) return false;
-        TokenRange sentence = reading.SentenceOf(verb);
-        for (int token = sentence.First; token < sentence.End; token++)
-            if (tokens.Xpos[token] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return false;
-        return true;
-    }
 
     // "It was agreed that", "it seems that": nobody is named, and nobody is missing.
     private bool IsImpersonal(int verb) => reading.Tree.Has(verb, Deprel.Expl);

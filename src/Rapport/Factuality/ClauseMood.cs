@@ -70,8 +70,10 @@ internal static class ClauseMood
             past |= tag == Xpos.VBD;
             present |= tag is Xpos.VBZ or Xpos.VBP;
             finite |= tag is Xpos.VBD or Xpos.VBZ or Xpos.VBP;
-            perfect |= document.Tokens.Xpos[verb] == Xpos.VBN && relation == Deprel.Aux && tag != Xpos.VBG && tag != Xpos.VBN;
-            progressive |= tag == Xpos.VBG;
+            perfect |= document.Tokens.Xpos[verb] == Xpos.VBN && relation == Deprel.Aux && tag != Xpos.VBN;
+
+            // "being shelled", but not "having shelled"
+            progressive |= tag == Xpos.VBG && relation != Deprel.Aux;
         }
 
         Xpos own = document.Tokens.Xpos[verb];

@@ -9,6 +9,7 @@ namespace Rapport.Parsing;
 public sealed class ParsingAnnotator : IAnnotator
 {
     private readonly SyntaxModel _model;
+    private readonly FiniteVerb _finiteVerb;
     private readonly ConcurrentBag<SyntaxWorkspace> _workspaces = [];
 
     /// <summary>Makes the stage.</summary>
@@ -18,7 +19,11 @@ public sealed class ParsingAnnotator : IAnnotator
     {
     }
 
-    internal ParsingAnnotator(SyntaxModel model) => _model = model;
+    internal ParsingAnnotator(SyntaxModel model)
+    {
+        _model = model;
+        _finiteVerb = new FiniteVerb(model.Tags);
+    }
 
     /// <inheritdoc/>
     public string Name => "Parsing";
@@ -45,7 +50,7 @@ public sealed class ParsingAnnotator : IAnnotator
             Span<short> projected = work.Shorts(chunk.Count * _model.TransitionScorer.Width);
             _model.TransitionScorer.Project(encoded, chunk.Count, projected, work);
             for (int piece = 0; piece + 1 < chunk.Starts.Length; piece++)
-                Parse(document.Tokens, chunk.First, chunk.Starts[piece], chunk.Starts[piece + 1], projected, work);
+                Parse(document, chunk.First, chunk.Starts[piece], chunk.Starts[piece + 1], projected, work);
         }
 
         JoinPieces(document);
@@ -53,8 +58,9 @@ public sealed class ParsingAnnotator : IAnnotator
         _workspaces.Add(work);
     }
 
-    private void Parse(TokenTable tokens, int chunk, int start, int end, ReadOnlySpan<short> projected, SyntaxWorkspace work)
+    private void Parse(Document document, int chunk, int start, int end, ReadOnlySpan<short> projected, SyntaxWorkspace work)
     {
+        TokenTable tokens = document.Tokens;
         TransitionScorer scorer = _model.TransitionScorer;
         ArcHybrid state = work.State;
         int count = end - start;
@@ -70,6 +76,9 @@ public sealed class ParsingAnnotator : IAnnotator
             tokens.Heads[first + i] = head == count ? -1 : first + head;
             tokens.Relations[first + i] = (Deprel)state.Labels[i];
         }
+
+        TreeRepair.Run(tokens, first, first + count);
+        if (document.Form(first + count - 1) is ".") _finiteVerb.Find(tokens, first, first + count);
     }
 
     // A sentence that was too long to read at once has a root in every piece: the first keeps it, the others hang on it.

@@ -17,17 +17,12 @@ public static class Clause
         if (document.Tokens.Xpos[verb] != Xpos.VBN || document.Tree.Has(verb, Deprel.Aux)) return false;
         return document.Tokens.Relations[verb] switch
         {
-            Deprel.Acl => !document.Tree.Has(verb, Deprel.Obj) && !IsWholeSentence(document, verb),
+            Deprel.Acl => !document.Tree.Has(verb, Deprel.Obj),
             Deprel.Amod => true,
             Deprel.Conj => document.Tokens.Heads[verb] is >= 0 and var head && document.Tree.Has(head, Deprel.AuxPass) && !document.Tree.Has(verb, Deprel.Obj),
             _ => false,
         };
     }
-
-    // "Israeli soldiers fired on the crowd": a past tense taken for a participle leaves the sentence without a verb.
-    private static bool IsWholeSentence(Document document, int verb) =>
-        document.Tokens.Heads[verb] is >= 0 and var head && document.Tokens.Relations[head] == Deprel.Root && document.Tree.Has(verb, Deprel.Obl)
-        && document.Tree.Child(verb, Deprel.OblAgent) < 0;
 
     /// <summary>The head of the clause's subject as it is meant, −1 where there is none.</summary>
     public static int SubjectOf(Document document, int verb)

@@ -13,6 +13,7 @@ public sealed class Grammar
         PartWords = Required(classes, "part-words");
         Measures = Required(classes, "measures");
         Bodies = Required(classes, "bodies");
+        ChargeWords = Required(classes, "charge-words");
         Particles = Required(classes, "particles");
         PlaceWords = Required(classes, "place-words");
         UndatedWords = Required(classes, "undated-words");
@@ -39,6 +40,9 @@ public sealed class Grammar
 
     /// <summary>Nouns for people and things that act for a state: "Turkey's <i>parliament</i>", "Russian <i>jets</i>".</summary>
     public WordSet Bodies { get; }
+
+    /// <summary>Prepositions before what the object of a verb does or did: "accused him <i>of</i> lying", "kept them <i>from</i> leaving".</summary>
+    public WordSet ChargeWords { get; }
 
     /// <summary>Words that make phrasal verbs and look like prepositions: "cut <i>off</i> the supply".</summary>
     public WordSet Particles { get; }

@@ -69,7 +69,7 @@ public sealed partial class Predicate
     {
         int head = Document.Tokens.Heads[Outer];
         if (head >= 0 && verbs.Contains(Document.Tokens.Lemmas[head]) && Document.Tokens.Upos[head] is Upos.VERB or Upos.AUX
-            && Document.Tokens.Relations[Outer] is Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obl or Deprel.Nmod or Deprel.Xcomp) return head;
+            && Document.Tokens.Relations[Outer] is Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obl or Deprel.OblUnmarked or Deprel.Nmod or Deprel.Xcomp) return head;
         foreach (int child in Document.Tree.Children(Outer))
             if (Document.Tokens.Relations[child] is Deprel.Acl or Deprel.AclRelcl && verbs.Contains(Document.Tokens.Lemmas[child])) return child;
         return -1;

@@ -37,6 +37,10 @@ public sealed partial class Predicate
                     Put(SlotKind.Object, child);
                     PutTask(child);
                     break;
+                case Deprel.OblUnmarked when child > verb && !IsTime(child) && !Document.Tree.Has(verb, Deprel.Obj):
+                    // "held on Thursday talks": an object that does not stand beside its verb.
+                    Put(SlotKind.Object, child);
+                    break;
                 case Deprel.Iobj:
                     Put(SlotKind.IndirectObject, child);
                     break;
@@ -100,10 +104,21 @@ public sealed partial class Predicate
 
     private void PutUnderstood(int verb)
     {
-        int subject = Clause.SubjectOf(Document, verb);
+        int subject = Charged(verb);
+        if (subject < 0) subject = Clause.SubjectOf(Document, verb);
         if (subject < 0) return;
         SlotKind kind = IsPassive ? SlotKind.Object : SlotKind.Subject;
         if (Find(new Slot(kind, 0)) < 0) _arguments.Add(new Argument(new Slot(kind, 0), subject, true));
+    }
+
+    // "accused Iran of sending drones": whoever is charged with it does it.
+    private int Charged(int verb)
+    {
+        int head = Document.Tokens.Heads[verb];
+        if (Document.Tokens.Relations[verb] != Deprel.Advcl || head < 0 || Document.Tree.Child(verb, Deprel.Mark) is not (>= 0 and var mark)
+            || !grammar.ChargeWords.Contains(Document.Tokens.Words[mark])) return -1;
+        int charged = Document.Tree.Child(head, Deprel.Obj);
+        return charged > head && charged < verb ? Clause.Referent(Document, charged) : -1;
     }
 
     // "Thailand accused Cambodian troops": a past tense taken for a participle before its noun.
