@@ -21,7 +21,7 @@ internal sealed record Settings
 
     public int ArcHidden { get; init; } = 128;
 
-    public int Epochs { get; init; } = 15;
+    public int Epochs { get; init; } = 20;
 
     public int BatchWords { get; init; } = 256;
 
@@ -54,7 +54,7 @@ internal sealed record Settings
     public float Retelling { get; init; } = 0.15f;
 
     /// <summary>The chance that a past form with an object becomes that of another verb.</summary>
-    public float OtherVerbs { get; init; } = 0.25f;
+    public float OtherVerbs { get; init; } = 0.15f;
 
     public float Exploration { get; init; } = 0.9f;
 

@@ -59,11 +59,19 @@ internal static class Nesting
             while (open.Count > 0 && open[^1].Range.End <= anchor) open.RemoveAt(open.Count - 1);
             for (int o = open.Count - 1; o >= 0; o--)
             {
-                if (open[o].Owner == i || !open[o].Range.Contains(anchor)) continue;
+                if (!open[o].Range.Contains(anchor) || IsInside(found, open[o].Owner, i)) continue;
                 found[i].Parent = open[o].Owner;
                 break;
             }
         }
+    }
+
+    // Two cues may each stand in what the parser takes for the content of the other.
+    private static bool IsInside(List<AttributionNode> found, int inner, int outer)
+    {
+        for (int at = inner, step = 0; at >= 0 && step <= MostBetween; at = found[at].Parent, step++)
+            if (at == outer) return true;
+        return false;
     }
 
     private static int AnchorOf(AttributionNode node) => node.CueHead >= 0 ? node.CueHead : node.Content[0].First;

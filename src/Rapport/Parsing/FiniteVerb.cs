@@ -32,7 +32,14 @@ internal sealed class FiniteVerb
             if (tokens.Xpos[token] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && !IsRelative(tokens, token)) return;
         }
 
-        if (root < 0 || tokens.Upos[root] is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) return;
+        if (root < 0) return;
+        if (tokens.Xpos[root] == Xpos.VBN)
+        {
+            Activate(tokens, root, first, end);
+            return;
+        }
+
+        if (tokens.Upos[root] is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) return;
         for (int token = first + 1; token < end - 1; token++)
         {
             if (tokens.Xpos[token] != Xpos.VBN || tokens.Relations[token] is not (Deprel.Amod or Deprel.Acl)) continue;
@@ -43,6 +50,23 @@ internal sealed class FiniteVerb
             Raise(tokens, token, root, subject, first, end);
             return;
         }
+    }
+
+    // "The pope called for peace": a passive has an auxiliary.
+    private void Activate(TokenTable tokens, int verb, int first, int end)
+    {
+        int subject = -1;
+        for (int token = first; token < end; token++)
+        {
+            if (tokens.Heads[token] != verb) continue;
+            if (tokens.Relations[token] is Deprel.Aux or Deprel.AuxPass or Deprel.Cop or Deprel.OblAgent) return;
+            if (token < verb && tokens.Relations[token] is Deprel.Nsubj or Deprel.NsubjPass) subject = token;
+        }
+
+        if (subject < 0) return;
+        tokens.Xpos[verb] = Xpos.VBD;
+        tokens.Feats[verb] = (ushort)_pastTense;
+        tokens.Relations[subject] = Deprel.Nsubj;
     }
 
     private void Raise(TokenTable tokens, int verb, int root, int subject, int first, int end)

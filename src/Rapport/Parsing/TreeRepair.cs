@@ -16,8 +16,16 @@ internal static class TreeRepair
     {
         for (int token = first; token < end; token++)
         {
+            OffTheAuxiliary(tokens, token);
             switch (tokens.Relations[token])
             {
+                case Deprel.Iobj or Deprel.Obj when tokens.Xpos[token] is Xpos.VBD or Xpos.VBZ or Xpos.VBP:
+                    ClauseInTheObject(tokens, token, first, end);
+                    break;
+                case Deprel.OblAgent when tokens.Heads[token] is >= 0 and var active && tokens.Xpos[active] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VB:
+                    // "stands [by an ally]": only the passive has an agent.
+                    tokens.Relations[token] = Deprel.Obl;
+                    break;
                 case Deprel.Mark:
                     ObjectBefore(tokens, token);
                     break;
@@ -28,12 +36,33 @@ internal static class TreeRepair
         }
     }
 
+    // "[that] it [will], perhaps, go": conjunction and subject are those of the verb.
+    private static void OffTheAuxiliary(TokenTable tokens, int token)
+    {
+        int head = tokens.Heads[token];
+        if (head < 0 || tokens.Relations[head] is not (Deprel.Aux or Deprel.AuxPass) || tokens.Heads[head] < 0) return;
+        if (tokens.Relations[token] is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Mark or Deprel.Obj or Deprel.Obl) tokens.Heads[token] = tokens.Heads[head];
+    }
+
+    // "told Reuters [he doubts] that it is over": a finite verb with a subject is a clause, and what follows belongs to it.
+    private static void ClauseInTheObject(TokenTable tokens, int verb, int first, int end)
+    {
+        int above = tokens.Heads[verb];
+        if (above < 0 || above > verb || tokens.Upos[verb] != Upos.VERB) return;
+        bool hasSubject = false;
+        for (int token = verb - 1; token >= first && token > above && !hasSubject; token--)
+            hasSubject = tokens.Heads[token] == verb && tokens.Relations[token] is Deprel.Nsubj or Deprel.NsubjPass;
+        if (!hasSubject) return;
+        tokens.Relations[verb] = Deprel.Ccomp;
+        for (int token = verb + 1; token < end && token - verb < Farthest; token++)
+            if (tokens.Heads[token] == above && tokens.Relations[token] is Deprel.Ccomp or Deprel.Xcomp or Deprel.Obj or Deprel.Obl) tokens.Heads[token] = verb;
+    }
+
     // "accused [Uganda of bombing villages]": a subject never stands before the conjunction of its own clause.
     private static void ObjectBefore(TokenTable tokens, int mark)
     {
         if (tokens.Xpos[mark] != Xpos.IN) return;
         int clause = tokens.Heads[mark];
-        if (clause >= 0 && tokens.Relations[clause] is Deprel.Aux or Deprel.AuxPass) tokens.Heads[mark] = clause = tokens.Heads[clause];
         if (clause < mark || tokens.Upos[clause] != Upos.VERB || tokens.Relations[clause] is not (Deprel.Ccomp or Deprel.Advcl or Deprel.Xcomp)) return;
         int verb = tokens.Heads[clause];
         if (verb < 0 || verb > mark || tokens.Upos[verb] != Upos.VERB) return;

@@ -33,6 +33,20 @@ public sealed class TreeRepairTests
     }
 
     [Fact]
+    public void A_finite_verb_with_a_subject_is_a_clause_and_no_object()
+    {
+        // told Reuters he doubts that it rained
+        TokenTable tokens = Tokens(
+            (-1, Deprel.Root, Xpos.VBD), (0, Deprel.Iobj, Xpos.NNP), (3, Deprel.Nsubj, Xpos.PRP), (0, Deprel.Obj, Xpos.VBZ),
+            (6, Deprel.Mark, Xpos.IN), (6, Deprel.Expl, Xpos.PRP), (0, Deprel.Ccomp, Xpos.VBD));
+
+        TreeRepair.Run(tokens, 0, 7);
+
+        Assert.Equal((0, Deprel.Ccomp), (tokens.Heads[3], tokens.Relations[3]));
+        Assert.Equal((3, Deprel.Ccomp), (tokens.Heads[6], tokens.Relations[6]));
+    }
+
+    [Fact]
     public void The_subject_before_to_stays()
     {
         // waited for Kenya to act
@@ -106,7 +120,7 @@ public sealed class TreeRepairTests
             tokens.Xpos[i] = words[i].Tag;
             tokens.Upos[i] = words[i].Tag switch
             {
-                Xpos.VBD or Xpos.VBN or Xpos.VBG or Xpos.VB => words[i].Relation == Deprel.Aux ? Upos.AUX : Upos.VERB,
+                Xpos.VBD or Xpos.VBN or Xpos.VBG or Xpos.VB or Xpos.VBZ => words[i].Relation == Deprel.Aux ? Upos.AUX : Upos.VERB,
                 Xpos.NNP => Upos.PROPN,
                 Xpos.NN or Xpos.NNS => Upos.NOUN,
                 Xpos.PRP => Upos.PRON,
