@@ -14,6 +14,7 @@ internal sealed class ChainBuilder(Document document, Lexicon lexicon)
     private readonly Dictionary<ulong, int> _byKey = [];
     private readonly Dictionary<uint, List<int>> _byWord = [];
     private readonly PronounResolver _pronouns = new(document, lexicon);
+    private readonly SpeakerResolver _speakers = new(document, lexicon);
 
     private Span<MentionNode> Mentions => CollectionsMarshal.AsSpan(document.Mentions);
 
@@ -36,6 +37,9 @@ internal sealed class ChainBuilder(Document document, Lexicon lexicon)
             if (mention.Kind != MentionKind.Pronoun || it.Last < 0) it.Last = i;
             if (it.Gender == Gender.Unknown) it.Gender = mention.Gender;
         }
+
+        for (int i = 0; i < Mentions.Length; i++)
+            if (Mentions[i].Chain < 0 && _speakers.IsOfSpeaker(Mentions[i])) Mentions[i].Chain = _speakers.Resolve(i);
     }
 
     private int New(in MentionNode mention)

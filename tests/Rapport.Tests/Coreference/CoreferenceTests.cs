@@ -27,6 +27,9 @@ public sealed class CoreferenceTests
     [InlineData("Ruslan Vetrov, the deputy mayor, spoke.", "Ruslan Vetrov", "the deputy mayor")]
     [InlineData("Brazil sent troops. Its navy followed.", "Brazil", "Its")]
     [InlineData("Omar Haddad is fifteen. Haddad built a clock. Yusuf Haddad, his father, laughed. Haddad, 15, left.", "Omar Haddad", "Haddad")]
+    [InlineData("\"I will not resign,\" Pavel Sidorenko said.", "Pavel Sidorenko", "I")]
+    [InlineData("Olga Vetrova met Pavel Sidorenko. Pavel Sidorenko said: \"Nobody asked for my view.\"", "Pavel Sidorenko", "my")]
+    [InlineData("\"It was late,\" Pavel Sidorenko said. \"Olga Vetrova saw me.\"", "Pavel Sidorenko", "me")]
     [InlineData("The envoy, Mao Lin, rejected the report.", "The envoy", "Mao Lin")]
     public void One_entity(string text, string one, string other) => Assert.Equal(Find(text, one), Find(text, other));
 

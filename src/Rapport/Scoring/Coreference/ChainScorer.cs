@@ -43,6 +43,7 @@ public sealed class ChainScorer(Pack pack)
         var all = PersonMentions.Align(_document, gold, namesOnly: false);
         Names += ClusterScore.Of(names.Gold, names.Found);
         if (gold.IsComplete) All += ClusterScore.Of(all.Gold, all.Found);
+        foreach (string line in names.Unmatched()) errors?.Add($"{gold.Name}: {line}");
         CountLinks(gold, names, errors);
         CountSurnames(gold, names, errors);
         if (gold.IsComplete) CountPronouns(gold, all, errors);

@@ -28,6 +28,10 @@ internal sealed class PersonMentions
 
     public GoldPerson Marked(int mention) => _persons[_mentions[mention].Gold];
 
+    /// <summary>What is marked and not found, and what is found and not marked.</summary>
+    public IEnumerable<string> Unmatched() => _mentions.Where(m => m.Gold < 0 || m.Found < 0)
+        .Select(m => $"{(m.Gold < 0 ? "false" : "missed")} name: {m.Key.Of(_document.Text)}");
+
     /// <summary>The entity that a mention is led to, or null.</summary>
     public EntityNode? Entity(int mention) =>
         _mentions[mention].Found >= 0 && _document.Mentions[_mentions[mention].Found].Entity is >= 0 and var entity ? _document.Entities[entity] : null;

@@ -103,14 +103,11 @@ internal sealed class TreebankEntities
             var words = _sentences[sentence];
             int[] heads = [.. fields[5].Split(',').Select(h => first + int.Parse(h, CultureInfo.InvariantCulture) - 1).Where(h => h < end)];
             if (heads.Length == 0) continue;
-
-            // Of "Ana Ruiz of the Union" the name alone; the rest of a name hangs on its first word.
-            int last = heads[0];
-            while (last + 1 < end && (heads.Contains(last + 1) || (words[last + 1].Relation == "flat" && words[last + 1].Head == heads[0]))) last++;
-            bool isName = Enumerable.Range(heads[0], last + 1 - heads[0]).All(h => words[h].Upos == "PROPN" && words[h].Xpos != "NNPS");
+            bool isName = Name(words, heads, end) is var (start, stop) && start >= 0;
+            if (!isName) (start, stop) = (heads[0], heads[0] + 1);
             persons.Add(new GoldPerson(
                 new Span(words[first].Span.Start, words[end - 1].Span.End),
-                new Span(words[heads[0]].Span.Start, words[last].Span.End),
+                new Span(words[start].Span.Start, words[stop - 1].Span.End),
                 fields[0],
                 isName,
                 fields.Length > 7 ? Uri.UnescapeDataString(string.Join('-', fields[7..])).Replace('_', ' ') : null));
@@ -118,4 +115,27 @@ internal sealed class TreebankEntities
 
         return new GoldChains(_name, _text.ToString(), _published, [.. persons.OrderBy(p => p.Span.Start).ThenByDescending(p => p.Span.End)], [], true);
     }
+
+    // Of the head words of "the union's founder Ana Ruiz of Lima" the name alone: proper nouns that are the head, or hang on
+    // it as a name does, with whatever of the name follows.
+    private static (int First, int End) Name(List<(Span Span, string Upos, string Xpos, int Head, string Relation)> words, int[] heads, int end)
+    {
+        int begin = heads[0];
+        int root = heads.FirstOrDefault(h => words[h].Head < begin || words[h].Head >= end, begin);
+        for (int i = heads.Length - 1; i >= 0; i--)
+        {
+            int head = heads[i];
+            if (!IsProper(words[head]) || words[head].Relation is "nmod:desc" or "compound" || (head != root && words[head].Relation is not ("flat" or "appos"))) continue;
+            int start = head;
+            while (start > begin && words[start].Relation is "flat" or "punct" && (IsProper(words[start - 1]) || words[start - 1].Xpos == "HYPH")) start--;
+            int last = head + 1;
+            while (last < end && (words[last].Xpos == "HYPH" || (words[last].Relation == "flat" && IsProper(words[last])))) last++;
+            return (start, last);
+        }
+
+        return (-1, -1);
+    }
+
+    private static bool IsProper((Span Span, string Upos, string Xpos, int Head, string Relation) word) =>
+        word.Upos == "PROPN" && word.Xpos != "NNPS" && word.Relation != "nmod:desc";
 }
