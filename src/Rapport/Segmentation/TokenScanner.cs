@@ -165,9 +165,11 @@ internal ref partial struct TokenScanner
         return At(end) == '.' && _lexicon.AbbreviationOf(_text[start..(end + 1)]) != Abbreviation.None;
     }
 
+    // "Jan. 16", also where the line is broken between them.
     private readonly bool NumberFollows(int i)
     {
-        while (i < _to && _text[i] == ' ') i++;
+        int lines = 0;
+        while (i < _to && (_text[i] == ' ' || (_text[i] == '\n' && lines++ == 0))) i++;
         return IsDigitAt(i) || (_isPhrase && i >= _to);
     }
 

@@ -57,6 +57,7 @@ internal sealed class Tense
     public Direction Of(Document document, TokenRange time, int head)
     {
         if (!document.Layers.HasFlag(Layers.Dependencies)) return _words.Of(document, time);
+        if (_words.IsCompared(document, time)) return Direction.Past;
         TokenTable tokens = document.Tokens;
         if (IsAheadOf(document, head)) return Direction.Future;
         for (int at = head, step = 0; at >= 0 && step < MostSteps; at = tokens.Heads[at], step++)

@@ -13,11 +13,13 @@ internal sealed class WordTense(TimeLexicon lexicon)
     // How far a verb may stand from its time, and an auxiliary from its verb.
     private const int Reach = 24;
     private const int Group = 3;
+    private const int Comparison = 6;
     private const int FewestOfSentence = 5;
     private readonly ulong _ahead = Bit(lexicon, "ahead");
     private readonly ulong _aheadOf = Bit(lexicon, "ahead-of");
     private readonly ulong _behind = Bit(lexicon, "behind");
     private readonly ulong _until = Bit(lexicon, "until");
+    private readonly ulong _compared = Bit(lexicon, "compared");
     private readonly ulong _saying = Bit(lexicon, "saying");
 
     /// <summary>The side on which a time lies.</summary>
@@ -26,6 +28,7 @@ internal sealed class WordTense(TimeLexicon lexicon)
         Sentence sentence = document.Sentences[document.Tokens.Sentences[time.First]];
         int from = Math.Max(sentence.FirstToken, time.First - Reach);
         int to = Math.Min(sentence.EndToken, time.End + Reach);
+        if (IsCompared(document, time)) return Direction.Past;
         bool isUntil = false;
         for (int at = time.First - 1; at >= from && at >= time.First - Group; at--)
         {
@@ -45,6 +48,15 @@ internal sealed class WordTense(TimeLexicon lexicon)
         // A whole sentence without any form of the past has a verb in the present: "The Council votes on Thursday".
         bool isWhole = sentence.EndToken - sentence.FirstToken >= FewestOfSentence && document.Form(sentence.EndToken - 1) is ".";
         return isUntil || (isWhole && from == sentence.FirstToken && to == sentence.EndToken) ? Direction.Future : Direction.Unknown;
+    }
+
+    /// <summary>Whether a time dates what something is compared with: "up from 3 per cent on Friday".</summary>
+    public bool IsCompared(Document document, TokenRange time)
+    {
+        int first = document.Sentences[document.Tokens.Sentences[time.First]].FirstToken;
+        for (int at = time.First - 1; at > first && at >= time.First - Comparison; at--)
+            if (Is(document, at - 1, _compared) && document.Form(at) is "from" or "with" or "to") return true;
+        return false;
     }
 
     /// <summary>Whether a time dates what somebody said.</summary>

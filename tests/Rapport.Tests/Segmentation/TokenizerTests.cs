@@ -28,6 +28,7 @@ public sealed class TokenizerTests
     [InlineData("Gen. Ruiz, Ph.D., left at 5 p.m. Monday.", "Gen. Ruiz , Ph.D. , left at 5 p.m. Monday .")]
     [InlineData("The non-U.S. envoys met the U.S.'s ex-U.N. envoy at No.10.", "The non-U.S. envoys met the U.S. 's ex-U.N. envoy at No. 10 .")]
     [InlineData("No. 2 said no.", "No. 2 said no .")]
+    [InlineData("It fell on Jan.\n16 and in\nSept.\n2001.", "It fell on Jan. 16 and in Sept. 2001 .")]
     [InlineData("It ended.Then rain came.", "It ended . Then rain came .")]
     [InlineData("Well... no… no", "Well ... no … no")]
     [InlineData("He \"[...] left\"", "He \" [...] left \"")]

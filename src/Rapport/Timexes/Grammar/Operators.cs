@@ -52,7 +52,7 @@ internal static class Operators
     {
         double count = c.Number(Slot.Count) + c.Number(Slot.Plus);
         // "World Cup 2018 day five" has no 2018 days.
-        if (count > 1e6 || (c.Has(Slot.One) && count >= 1000)) return null;
+        if (count > 1e6 || count < 0 || (c.Has(Slot.One) && count >= 1000)) return null;
         Grain grain = Unit(c);
         if (c.Text(Slot.Unit) == "FN") (grain, count) = (Grain.Week, count * 2);
         var finer = c.Meaning(Slot.And) as DurationMeaning;

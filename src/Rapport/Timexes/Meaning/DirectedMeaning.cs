@@ -22,6 +22,13 @@ internal sealed record NarrativeDateMeaning(DateMeaning Date) : TimeMeaning
 {
     public override Reading? Resolve(Reckoning reckoning)
     {
+        if (Date is { Weekday: not 0, Period: { Month: 0, Day: 0 } } && reckoning.LastDay?.FirstDay is { Year: > 1 and < 9998 } day)
+        {
+            // The nearest to the day of the story: "on October 3 … that Sunday".
+            int days = (Date.Weekday - Holidays.Weekday(day) + 10) % 7;
+            return Reading.Of(CalendarPeriod.Of(day.AddDays(days - 3)) with { Time = Date.Period.Time });
+        }
+
         if (Date.Weekday == 0 && reckoning.Last is { Year: not 0 } last && Date.InYear(last.Year) is { } period) return Reading.Of(period);
         return Date.Resolve(reckoning);
     }
