@@ -42,7 +42,7 @@ internal sealed class UnknownNames(Lexicon lexicon, Pack pack)
         if (IsUnread(mention))
         {
             // What the recogniser passed over is a name all the same where the report has it as one elsewhere.
-            if (IsSurname(document, mention, surnames)) (mention.Kind, mention.Type) = (MentionKind.Name, EntityType.Person);
+            if (IsSurname(document, mention, surnames) || HasInitial(document, mention)) (mention.Kind, mention.Type) = (MentionKind.Name, EntityType.Person);
             else if (votes[Id(document, mention)] is var read && read.IsName) (mention.Kind, mention.Type) = (MentionKind.Name, read.Most(mention.Type));
             return;
         }
@@ -85,6 +85,10 @@ internal sealed class UnknownNames(Lexicon lexicon, Pack pack)
     // Whether a mention is one word that ends a full name.
     private static bool IsSurname(Document document, in MentionNode mention, HashSet<uint> surnames) =>
         mention.NameEnd - mention.NameFirst == 1 && surnames.Contains(Folding.Hash(document.Form(mention.NameFirst)));
+
+    // "A. Petrenko"
+    private static bool HasInitial(Document document, in MentionNode mention) =>
+        mention.NameEnd - mention.NameFirst == 2 && document.Form(mention.NameFirst) is [>= 'A' and <= 'Z', '.'];
 
     // "Mesa said", where the report has a Carlos Mesa.
     private static bool IsPlaceOrPerson(in MentionNode mention) =>

@@ -33,6 +33,7 @@ public sealed class EvidenceTests
     [Theory]
     [InlineData("PARIS, May 3 (AFP) - The secretary of state and the French foreign minister met.", "The secretary of state", "person/mike-pompeo")]
     [InlineData("PARIS, May 3 (AFP) - The secretary of state and the French foreign minister met.", "the French foreign minister", "person/jean-yves-le-drian")]
+    [InlineData("V. Putin met A. Lukashenko in Sochi.", "A. Lukashenko", "person/alexander-lukashenko")]
     [InlineData("SEOUL, May 3 (Yonhap) - The president left for Tokyo.", "The president", "person/moon-jae-in")]
     public void A_title_of_one_state_goes_there_wherever_the_report_is_from(string text, string mention, string key) =>
         Assert.Equal(key, Read(text).Of(mention).Key);
@@ -49,6 +50,12 @@ public sealed class EvidenceTests
         Assert.Equal(key, entity.Key);
         Assert.NotNull(entity.Country);
     }
+
+    [Fact]
+    public void Every_link_has_its_reason() =>
+        Assert.Equal(
+            "person/wang-yi by counterpart: Foreign Minister of China 2013-03-16–2022-12-30",
+            Read("Russian Foreign Minister Sergey Lavrov met his Chinese counterpart.").Of("his Chinese counterpart").Evidence);
 
     [Fact]
     public void Nobodys_counterpart_is_of_his_own_state() =>
