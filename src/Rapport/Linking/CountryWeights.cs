@@ -23,6 +23,12 @@ internal sealed class CountryWeights
     /// <summary>The country that most mentions are of, if the report speaks of it several times; else null.</summary>
     public string? Dominant => _most >= Several && _most * 5 >= _all * 3 ? _first : null;
 
+    /// <summary>How many mentions are of a country.</summary>
+    public int Count(string country) => _counts.GetValueOrDefault(country);
+
+    /// <summary>How many mentions are of the country that most are of.</summary>
+    public int Most => _most;
+
     /// <summary>From 0, never mentioned, to 1, mentioned most.</summary>
     public double Of(string country) => _most == 0 ? 0 : _counts.GetValueOrDefault(country) / (double)_most;
 }

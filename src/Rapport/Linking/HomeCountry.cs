@@ -80,20 +80,3 @@ internal sealed class HomeCountry
         return null;
     }
 }
-
-/// <summary>The countries of publishers, by name.</summary>
-internal sealed class PublisherCountries
-{
-    private readonly Dictionary<string, string> _byName = new(StringComparer.OrdinalIgnoreCase);
-
-    public PublisherCountries(Pack pack)
-    {
-        Table publishers = pack.Table("publishers");
-        (int name, int country) = (publishers.Column("name"), publishers.Column("country"));
-        for (int row = 0; row < publishers.Count; row++)
-            if (publishers.CellOrNull(row, country) is { } code) _byName.TryAdd(publishers.Cell(row, name), code);
-    }
-
-    /// <summary>The country, or null.</summary>
-    public string? Of(string publisher) => _byName.GetValueOrDefault(publisher);
-}

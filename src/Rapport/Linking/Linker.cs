@@ -28,6 +28,7 @@ internal sealed class Linker
     private readonly List<int> _persons = [];
     private readonly int _dateline;
     private readonly Counterparts? _counterparts;
+    private PlaceWeights? _places;
     private int _depth;
 
     public Linker(Document document, Atlas atlas)
@@ -59,6 +60,9 @@ internal sealed class Linker
         Weigh(shared: false);
         Weigh(shared: true);
     }
+
+    // What the report's places tell together, asked for once all countries are counted.
+    private PlaceWeights Places => _places ??= new PlaceWeights(_document, _atlas, _weights);
 
     private Span<MentionNode> Mentions => CollectionsMarshal.AsSpan(_document.Mentions);
 
@@ -97,7 +101,7 @@ internal sealed class Linker
     }
 
     private bool IsIn(in MentionNode place, int division) =>
-        _atlas.Places.Find(place.Name, null, null, static _ => 0) is >= 0 and var row
+        _atlas.Places.Find(place.Name, null, null, null) is >= 0 and var row
         && _atlas.Places.Country(row) == _atlas.Places.Country(division) && _atlas.Places.Admin(row) == _atlas.Places.Admin(division);
 
     // The state or territory of a name, as a number of the atlas's bodies.
@@ -300,7 +304,7 @@ internal sealed class Linker
         if (mention.Type == EntityType.Place || mention.Use == MentionUse.Place)
         {
             (string? state, string? division) = Beside(mention);
-            int row = _atlas.Places.Find(mention.Name, state, division, _weights.Of);
+            int row = _atlas.Places.Find(mention.Name, state, division, Places);
             if (row >= 0) return Place(row);
         }
 
@@ -340,7 +344,7 @@ internal sealed class Linker
         MentionNode other = Mentions[beside];
         if (State(other.Name) is >= 0 and var id && mention.EndToken >= other.EndToken && other.Type == EntityType.Country)
             return (_atlas.Bodies.Country(id), null);
-        int row = _atlas.Places.Find(other.Name, null, null, _weights.Of);
+        int row = _atlas.Places.Find(other.Name, null, null, Places);
         return row < 0 || mention.EndToken < other.EndToken ? (null, null) : (_atlas.Places.Country(row), _atlas.Places.Admin(row));
     }
 

@@ -9,7 +9,8 @@ internal sealed class PlaceIndex
 {
     private const double CapitalBonus = 1.5;
     private const double RegionBonus = 6.5;
-    private const double NearBonus = 2;
+    private const double RegionPeople = 1_000_000;
+    private const double NearBonus = 3;
     private const double StateBonus = 20;
 
     private readonly Table _places;
@@ -53,8 +54,8 @@ internal sealed class PlaceIndex
     /// <param name="name">The name.</param>
     /// <param name="state">The country that stands beside it, or null.</param>
     /// <param name="division">The first-order division that stands beside it, or null.</param>
-    /// <param name="weight">How much the report speaks of a country, 0 to 1.</param>
-    public int Find(in NameMatch name, string? state, string? division, Func<string, double> weight)
+    /// <param name="weights">How much the report speaks of countries and their divisions; null where that does not count.</param>
+    public int Find(in NameMatch name, string? state, string? division, PlaceWeights? weights)
     {
         int best = -1;
         double bestScore = double.MinValue;
@@ -65,7 +66,7 @@ internal sealed class PlaceIndex
             string kind = _places.Cell(row, _kind);
             double score = _places.CellOrNull(row, _population) is { } people ? Math.Log10(1 + Number(people)) : RegionBonus;
             if (kind is "capital") score += CapitalBonus;
-            if (country.Length > 0) score += weight(country) * NearBonus;
+            if (country.Length > 0 && weights is not null) score += weights.Of(country, _places.Cell(row, _admin)) * NearBonus;
             if (state is not null) score += country == state ? StateBonus : -StateBonus;
             if (division is not null) score += _places.Cell(row, _admin) == division ? StateBonus : -StateBonus;
             if (score > bestScore) (best, bestScore) = (row, score);
@@ -74,6 +75,17 @@ internal sealed class PlaceIndex
         // A place beside a state in which the gazetteer knows none of that name is one that it does not know.
         return bestScore < 0 ? -1 : best;
     }
+
+    /// <summary>The countries and divisions in which places of a name lie, each with its share of all their people.</summary>
+    public void Shares(in NameMatch name, Action<string, string, double> add)
+    {
+        double all = 0;
+        foreach (PhraseEntry entry in _places.Phrases.Entries(name.In(NameTable.Places))) all += People(entry.Row);
+        foreach (PhraseEntry entry in _places.Phrases.Entries(name.In(NameTable.Places)))
+            if (_places.CellOrNull(entry.Row, _country) is { } country) add(country, _places.Cell(entry.Row, _admin), People(entry.Row) / all);
+    }
+
+    private double People(int row) => _places.CellOrNull(row, _population) is { } people ? 1 + Number(people) : RegionPeople;
 
     /// <summary>The first-order division of a name, or −1.</summary>
     public int Division(in NameMatch name)

@@ -38,6 +38,12 @@ internal sealed class UseFinder
                 case "source":
                     _prepositions[id] = Source;
                     break;
+                case "party":
+                    _prepositions[id] = Party;
+                    break;
+                case "same":
+                    _prepositions[id] = Same;
+                    break;
                 case "sender":
                     _senders.Add(id);
                     break;
@@ -57,6 +63,8 @@ internal sealed class UseFinder
     private const byte Place = 1;
     private const byte Direction = 2;
     private const byte Source = 3;
+    private const byte Party = 4;
+    private const byte Same = 5;
     private const int MostSteps = 6;
 
     /// <summary>The use of a mention.</summary>
@@ -73,10 +81,11 @@ internal sealed class UseFinder
         if (mention.Use == MentionUse.Place) return MentionUse.Place;
         bool state = mention.Type == EntityType.Country || mention.Kind == MentionKind.Metonym;
 
-        // The second of two joined by "and" is used as the first.
-        for (int step = 0; step < MostSteps && tokens.Relations[head] == Deprel.Conj && tokens.Heads[head] >= 0; step++)
+        // The second of two joined by "and" is used as the first; "states such as Texas" as the states.
+        for (int step = 0; step < MostSteps && tokens.Heads[head] >= 0; step++)
         {
-            if (document.Tree.Has(head, Deprel.Case)) break;
+            bool same = tokens.Relations[head] == Deprel.Nmod && Preposition(document, head) is var example && example != 0 && _prepositions[example] == Same;
+            if (!same && (tokens.Relations[head] != Deprel.Conj || document.Tree.Has(head, Deprel.Case))) break;
             head = tokens.Heads[head];
         }
 
@@ -87,6 +96,8 @@ internal sealed class UseFinder
         int preposition = Preposition(document, head);
         switch (tokens.Relations[head])
         {
+            case Deprel.Nsubj when !state && governor >= 0 && Acts(document, governor):
+                return MentionUse.Actor;
             case Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter or Deprel.OblAgent or Deprel.Iobj or Deprel.Vocative:
                 return state ? MentionUse.Actor : MentionUse.Place;
             case Deprel.Obj:
@@ -109,6 +120,7 @@ internal sealed class UseFinder
         return _prepositions[preposition] switch
         {
             Place => MentionUse.Place,
+            Party => MentionUse.Actor,
             Source => governor >= 0 && _senders.Contains(tokens.Lemmas[governor]) ? MentionUse.Actor : MentionUse.Place,
             Direction => !state || place || (governor >= 0 && IsWayTo(tokens.Lemmas[governor], mention)) ? MentionUse.Place : MentionUse.Actor,
             _ => place || (!state && !IsSomebody(document, governor)) ? MentionUse.Place : MentionUse.Actor,
@@ -121,6 +133,11 @@ internal sealed class UseFinder
         : _placeNouns.Contains(document.Tokens.Lemmas[governor]) ? MentionUse.Place
         : IsSomebody(document, governor) ? MentionUse.Actor
         : otherwise;
+
+    // "Texas wants the court to decide": what says, wants or does something to somebody is no mere place.
+    private static bool Acts(Document document, int verb) =>
+        document.Tokens.Upos[verb] == Upos.VERB
+        && (document.Tree.Has(verb, Deprel.Ccomp) || document.Tree.Has(verb, Deprel.Xcomp) || document.Tree.Has(verb, Deprel.Obj) || document.Tree.Has(verb, Deprel.Iobj));
 
     // What is sent to Kyiv goes there; what is sent to Ukraine goes to somebody.
     private bool IsWayTo(int lemma, in MentionNode mention) =>

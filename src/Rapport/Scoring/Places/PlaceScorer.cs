@@ -53,7 +53,7 @@ public sealed class PlaceScorer
             string words = place.Span.Of(gold.Text).ToString();
             int mention = found.GetValueOrDefault(place.Span, -1);
             if (mention >= 0) recognised++;
-            else if (place.IsActor is not true) errors?.Add($"not found: {words}");
+            else errors?.Add($"not found{(place.IsActor is true ? " (actor)" : "")}: {words}");
             if (place.IsActor is { } actor) Use(mention, actor, words, errors);
             if (_given is null && mention < 0) continue;
             EntityNode? entity = mention >= 0 && _document.Mentions[mention].Entity >= 0 ? _document.Entities[_document.Mentions[mention].Entity] : null;
