@@ -96,7 +96,8 @@ internal sealed class NounPhraseReader(Lexicon lexicon, PieceFinder finder)
         mention.IsModified = mention.OfToken < 0 && HasModifier(tokens, mention.FirstToken, start);
         mention.HeadToken = Head(document, mention.FirstToken, mention.EndToken, piece);
         if (IsAbstract(document, mention, piece)) return;
-        if (piece.Kind == PieceKind.Name && type == EntityType.Organization) AddInner(document, piece);
+        if (piece.Kind is PieceKind.Name or PieceKind.Body && type == EntityType.Organization && AddInner(document, piece) is >= 0 and var inner && mention.OfToken < 0 && piece.Kind == PieceKind.Body)
+            mention.OfToken = inner;
         document.Mentions.Add(mention);
     }
 
@@ -111,14 +112,18 @@ internal sealed class NounPhraseReader(Lexicon lexicon, PieceFinder finder)
         return false;
     }
 
-    private void AddInner(Document document, in Piece piece)
+    // The state, body or town that a body's name starts with, and its head; −1 where it starts with none. The name of a
+    // body that the tables know may hold a town that has no more to do with it.
+    private int AddInner(Document document, in Piece piece)
     {
-        int end = finder.Inner(document.Tokens, piece.First, piece.End, out NameMatch name);
-        if (end == piece.First) return;
-        EntityType type = name.Has(NameTable.Countries) ? EntityType.Country : EntityType.Organization;
+        int end = finder.Inner(document.Tokens, piece.First, piece.End, piece.Kind == PieceKind.Body, out NameMatch name);
+        if (end == piece.First) return -1;
+        EntityType type = name.Has(NameTable.Countries) || name.Has(NameTable.Territories) ? EntityType.Country
+            : name.Has(NameTable.Organizations) ? EntityType.Organization : EntityType.Place;
         MentionNode inner = MentionNode.At(piece.First, end, end - 1, lexicon.IsAdjective(name) ? MentionKind.Demonym : MentionKind.Name, type);
         (inner.NameFirst, inner.NameEnd, inner.Name) = (piece.First, end, name);
         document.Mentions.Add(inner);
+        return end - 1;
     }
 
     // "took office", "by force", "in person": a bare singular that is no one.

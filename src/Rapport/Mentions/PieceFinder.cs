@@ -169,12 +169,14 @@ internal sealed class PieceFinder(Lexicon lexicon)
     private bool IsForNamesOnly(in TermMatch term) =>
         !term.IsOffice && !term.Has(TermTable.Organs) && !term.Has(TermTable.Roles) && lexicon.Nominals.AnaphorOf(term) == Anaphor.Name;
 
-    /// <summary>A shorter name of a state or body that a longer name starts with: "UN" in "UN Security Council".</summary>
-    public int Inner(TokenTable tokens, int first, int end, out NameMatch match)
+    /// <summary>A shorter name of a state or body, or of a place where <paramref name="places"/> count too, that a longer name starts with: "UN" in "UN Security Council".</summary>
+    public int Inner(TokenTable tokens, int first, int end, bool places, out NameMatch match)
     {
         match = default;
         int inner = end - first < 2 ? first : Name(tokens, first, end - 1, ref match);
-        return inner > first && (match.Has(NameTable.Countries) || match.Has(NameTable.Organizations)) ? inner : first;
+        bool known = match.Has(NameTable.Countries) || match.Has(NameTable.Organizations)
+            || (places && !match.Has(NameTable.People) && !lexicon.IsDoubtfulPlace(match) && (match.Has(NameTable.Territories) || match.Has(NameTable.Places)));
+        return inner > first && known ? inner : first;
     }
 
     // "Kremlin spokesman" is an office in the tables, but its first word is a body of its own.
