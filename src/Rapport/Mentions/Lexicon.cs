@@ -140,6 +140,16 @@ internal sealed class Lexicon
             && (name.Has(NameTable.GivenNames) || places.Cell(row, PlaceAlso).Length > 0);
     }
 
+    /// <summary>Whether a name is the first name of a place, not one of its other names.</summary>
+    public bool IsPlaceProper(in NameMatch name)
+    {
+        Table places = Names[(int)NameTable.Places];
+        int proper = places.Column("name");
+        foreach (PhraseEntry entry in places.Phrases.Entries(name.In(NameTable.Places)))
+            if (entry.Column == proper) return true;
+        return false;
+    }
+
     /// <summary>Whether a name is that of a first-order division: "Texas", "Ontario".</summary>
     public bool IsDivision(in NameMatch name)
     {

@@ -96,8 +96,13 @@ internal sealed class NounPhraseReader(Lexicon lexicon, PieceFinder finder)
         mention.IsModified = mention.OfToken < 0 && HasModifier(tokens, mention.FirstToken, start);
         mention.HeadToken = Head(document, mention.FirstToken, mention.EndToken, piece);
         if (IsAbstract(document, mention, piece)) return;
-        if (piece.Kind is PieceKind.Name or PieceKind.Body && type == EntityType.Organization && AddInner(document, piece) is >= 0 and var inner && mention.OfToken < 0 && piece.Kind == PieceKind.Body)
-            mention.OfToken = inner;
+        if (piece.Kind is PieceKind.Name or PieceKind.Body && type == EntityType.Organization)
+        {
+            // "Springfield City Council" is of Springfield; the "Springfield Convention" is of nobody.
+            int inner = AddInner(document, piece);
+            if (inner >= 0 && mention.OfToken < 0 && piece.Kind == PieceKind.Body && piece.Term.Has(TermTable.Organs)) mention.OfToken = inner;
+        }
+
         document.Mentions.Add(mention);
     }
 

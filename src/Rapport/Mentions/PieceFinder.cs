@@ -175,7 +175,7 @@ internal sealed class PieceFinder(Lexicon lexicon)
         match = default;
         int inner = end - first < 2 ? first : Name(tokens, first, end - 1, ref match);
         bool known = match.Has(NameTable.Countries) || match.Has(NameTable.Organizations)
-            || (places && !match.Has(NameTable.People) && !lexicon.IsDoubtfulPlace(match) && (match.Has(NameTable.Territories) || match.Has(NameTable.Places)));
+            || (places && !match.Has(NameTable.People) && !lexicon.IsDoubtfulPlace(match) && (match.Has(NameTable.Territories) || lexicon.IsPlaceProper(match)));
         return inner > first && known ? inner : first;
     }
 
