@@ -29,6 +29,7 @@ internal sealed class Dating(EventRules rules, Document document)
         if (found < 0 && clause >= 0) found = On(clause);
         int verb = clause >= 0 ? clause : document.Tokens.Upos[predicate.Token] == Upos.VERB ? predicate.Token : -1;
         if (found < 0 && verb >= 0) found = OnFillers(predicate, words);
+        if (found < 0 && verb >= 0) found = JustBefore(verb);
         if (found < 0 && verb >= 0) found = OnShared(verb);
         return found < 0 && verb >= 0 ? InClause(verb, predicate, words) : found;
     }
@@ -60,7 +61,23 @@ internal sealed class Dating(EventRules rules, Document document)
         return isSubject && rules.Grammar.PlanningWords.Contains(document.Tokens.Words[head]) ? On(head, isPlan: true) : -1;
     }
 
-    // "Greece on Friday signed", "shot a drone down over the district on Friday": a time that the parser has hung on another
+    // "but Greece on Friday signed": what stands between subject and verb is the verb's, unless a clause of the subject has it.
+    private int JustBefore(int verb)
+    {
+        for (int t = FirstOfSentence(verb); t < document.Timexes.Count && document.Timexes[t].Tokens.End <= verb; t++)
+        {
+            TimexNode timex = document.Timexes[t];
+            if (!IsClose(timex, verb) || !Dates(timex)) continue;
+            if (document.Tokens.Heads[timex.HeadToken] is >= 0 and var head && document.Tokens.Upos[head] is Upos.NOUN or Upos.PROPN or Upos.PRON) return t;
+        }
+
+        return -1;
+    }
+
+    private bool IsClose(TimexNode timex, int verb) =>
+        timex.Tokens.End == verb || (timex.Tokens.End == verb - 1 && document.Tokens.Upos[verb - 1] is Upos.ADV or Upos.AUX);
+
+    // "Shot a drone down over the district on Friday": a time that the parser has hung on another
     // word of the clause. What belongs to a noun by a form of its own, "the 2015 accord", is no such time.
     private int InClause(int verb, Predicate predicate, List<int> words)
     {
@@ -78,7 +95,7 @@ internal sealed class Dating(EventRules rules, Document document)
     {
         TokenTable tokens = document.Tokens;
         bool isBare = !document.Tree.Has(timex.HeadToken, Deprel.Case);
-        bool isClose = timex.Tokens.End == verb || (timex.Tokens.End == verb - 1 && tokens.Upos[verb - 1] is Upos.ADV or Upos.AUX);
+        bool isClose = IsClose(timex, verb);
         if (tokens.Relations[timex.HeadToken] is Deprel.Nummod or Deprel.Amod or Deprel.NmodPoss or Deprel.Compound or Deprel.Appos or Deprel.Conj
             && !(isBare && isClose)) return false;
         bool ofSubject = false;

@@ -9,6 +9,7 @@ public sealed class EventDatesTests
     [InlineData("The Turkish president met his Greek counterpart in Athens on Tuesday.", "2021-05-25 Day")]
     [InlineData("The Turkish president on Tuesday met his Greek counterpart in Athens.", "2021-05-25 Day")]
     [InlineData("On Tuesday, the Turkish president met his Greek counterpart in Athens.", "2021-05-25 Day")]
+    [InlineData("The Turkish president last week met his Greek counterpart in Athens.", "2021-05-17..2021-05-23 Week")]
     [InlineData("Turkey bombed Kurdish positions in Syria overnight.", "2021-05-25 Day")]
     [InlineData("Turkey expelled the Greek ambassador last month.", "2021-04-01..2021-04-30 Month")]
     [InlineData("Turkey expelled the Greek ambassador in 2019.", "2019-01-01..2019-12-31 Year")]
