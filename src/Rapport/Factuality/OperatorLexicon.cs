@@ -1,4 +1,5 @@
 using Rapport.Packs;
+using Rapport.Parsing;
 using Rapport.Tagging;
 
 namespace Rapport.Factuality;
@@ -77,7 +78,7 @@ internal sealed class OperatorLexicon
 
         // The word with its particle is the more exact entry.
         foreach (Operator entry in list)
-            if (entry.Partner != 0 && (HasBeside(document, token, entry.Partner) || HasBeside(document, child, entry.Partner))) return entry;
+            if (entry.Partner != 0 && (HasBeside(document, token, entry.Partner) || HasBeside(document, child, entry.Partner) || Addresses(document, token, child, entry.Partner))) return entry;
         foreach (Operator entry in list)
             if (entry.Partner == 0) return entry;
         return null;
@@ -87,6 +88,15 @@ internal sealed class OperatorLexicon
     {
         foreach (int child in document.Tree.Children(token))
             if (document.Tokens.Words[child] == word || document.Tokens.Lemmas[child] == word) return true;
+        return false;
+    }
+
+    // "called [on] Iran to leave": the preposition belongs to whoever is asked.
+    private static bool Addresses(Document document, int token, int child, int word)
+    {
+        if (document.Tokens.Xpos[child] != Xpos.VB) return false;
+        foreach (int phrase in document.Tree.Children(token))
+            if (phrase < child && document.Tokens.Relations[phrase] == Deprel.Obl && HasBeside(document, phrase, word)) return true;
         return false;
     }
 

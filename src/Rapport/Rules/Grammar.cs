@@ -14,6 +14,7 @@ public sealed class Grammar
         Measures = Required(classes, "measures");
         Bodies = Required(classes, "bodies");
         ChargeWords = Required(classes, "charge-words");
+        AskingVerbs = Required(classes, "asking-verbs");
         Particles = Required(classes, "particles");
         PlaceWords = Required(classes, "place-words");
         UndatedWords = Required(classes, "undated-words");
@@ -43,6 +44,9 @@ public sealed class Grammar
 
     /// <summary>Prepositions before what the object of a verb does or did: "accused him <i>of</i> lying", "kept them <i>from</i> leaving".</summary>
     public WordSet ChargeWords { get; }
+
+    /// <summary>Verbs that ask somebody behind a preposition to do something: "<i>called</i> on Iran to stop".</summary>
+    public WordSet AskingVerbs { get; }
 
     /// <summary>Words that make phrasal verbs and look like prepositions: "cut <i>off</i> the supply".</summary>
     public WordSet Particles { get; }

@@ -57,7 +57,7 @@ public sealed class Participants
         document.MentionAt(head) is >= 0 and var m
         && (document.Mentions[m].Use == MentionUse.Place || document.Mentions[m].Type is EntityType.Place or EntityType.Country);
 
-    /// <summary>The token of the word that fills the slot, looking through measures ("a series of <i>attacks</i>"), or −1.</summary>
+    /// <summary>The token of the word that fills the slot, looking through measures ("a series of <i>attacks</i>") and names ("<i>Ambassador</i> Cheng"), or −1.</summary>
     public int Word(Document document, int head, WordSet words)
     {
         if (words.Contains(document.Tokens.Lemmas[head]) || words.Contains(document.Tokens.Words[head])) return head;
@@ -66,7 +66,8 @@ public sealed class Participants
         {
             bool inside = document.Tokens.Relations[child] switch
             {
-                Deprel.Conj => true,
+                // "Ambassador Cheng Yonghua", "Cheng Yonghua, the ambassador"
+                Deprel.Conj or Deprel.NmodDesc or Deprel.Appos => true,
                 Deprel.Nmod or Deprel.Obl or Deprel.Compound or Deprel.Amod or Deprel.NmodUnmarked => measure,
                 _ => false,
             };

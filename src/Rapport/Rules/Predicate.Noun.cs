@@ -68,6 +68,10 @@ public sealed partial class Predicate
     private int Carrier(WordSet verbs)
     {
         int head = Document.Tokens.Heads[Outer];
+
+        // "held on Thursday, April 19, talks with …": no noun but a time stands beside a time.
+        if (head >= 0 && Document.Tokens.Relations[Outer] == Deprel.Appos && IsTime(head) && Document.Tokens.Heads[head] is >= 0 and var above
+            && verbs.Contains(Document.Tokens.Lemmas[above])) return above;
         if (head >= 0 && verbs.Contains(Document.Tokens.Lemmas[head]) && Document.Tokens.Upos[head] is Upos.VERB or Upos.AUX
             && Document.Tokens.Relations[Outer] is Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obl or Deprel.OblUnmarked or Deprel.Nmod or Deprel.Xcomp) return head;
         foreach (int child in Document.Tree.Children(Outer))

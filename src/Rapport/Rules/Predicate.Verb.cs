@@ -111,13 +111,14 @@ public sealed partial class Predicate
         if (Find(new Slot(kind, 0)) < 0) _arguments.Add(new Argument(new Slot(kind, 0), subject, true));
     }
 
-    // "accused Iran of sending drones": whoever is charged with it does it.
+    // "accused Iran of sending drones", "called on Iran to stop": whoever is charged or asked does it.
     private int Charged(int verb)
     {
         int head = Document.Tokens.Heads[verb];
-        if (Document.Tokens.Relations[verb] != Deprel.Advcl || head < 0 || Document.Tree.Child(verb, Deprel.Mark) is not (>= 0 and var mark)
-            || !grammar.ChargeWords.Contains(Document.Tokens.Words[mark])) return -1;
-        int charged = Document.Tree.Child(head, Deprel.Obj);
+        if (Document.Tokens.Relations[verb] is not (Deprel.Advcl or Deprel.Xcomp) || head < 0 || Document.Tree.Child(verb, Deprel.Mark) is not (>= 0 and var mark)) return -1;
+        bool asked = Document.Tokens.Xpos[mark] == Xpos.TO && grammar.AskingVerbs.Contains(Document.Tokens.Lemmas[head]);
+        if (!asked && !grammar.ChargeWords.Contains(Document.Tokens.Words[mark])) return -1;
+        int charged = Document.Tree.Child(head, asked ? Deprel.Obl : Deprel.Obj);
         return charged > head && charged < verb ? Clause.Referent(Document, charged) : -1;
     }
 

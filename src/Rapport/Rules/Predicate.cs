@@ -76,16 +76,24 @@ public sealed partial class Predicate(Grammar grammar)
         return verb;
     }
 
-    /// <summary>Takes the subject of a clause that the noun only accompanies: "said <i>during a visit</i>".</summary>
+    /// <summary>
+    /// Takes the subject of a clause that the noun only accompanies: "said <i>during a visit</i>", "is due <i>for talks</i>",
+    /// "Blinken, <i>in talks with</i> …, said".
+    /// </summary>
     public int Attend()
     {
         int head = Document.Tokens.Heads[Outer];
-        if (head < 0 || Document.Tokens.Relations[Outer] is not (Deprel.Obl or Deprel.Nmod) || Document.Tokens.Upos[head] != Upos.VERB
-            || !grammar.AttendanceWords.Contains(Preposition(Document, Outer))) return -1;
+        if (head < 0 || Document.Tokens.Relations[Outer] is not (Deprel.Obl or Deprel.Nmod) || !grammar.AttendanceWords.Contains(Preposition(Document, Outer))) return -1;
+        if (Document.Tokens.Relations[head] == Deprel.Nsubj && IsAside(Outer)) head = Document.Tokens.Heads[head];
+        if (head < 0 || Document.Tokens.Upos[head] is not (Upos.VERB or Upos.ADJ)) return -1;
         int subject = Clause.SubjectOf(Document, head);
         if (subject >= 0) _arguments.Add(new Argument(new Slot(SlotKind.Carrier, 0), subject, true));
         return head;
     }
+
+    // A phrase behind a comma.
+    private bool IsAside(int head) => Document.Tree.Extent(head).First is > 0 and var first
+        && (Document.Tokens.Upos[first] == Upos.PUNCT || Document.Tokens.Upos[first - 1] == Upos.PUNCT);
 
     /// <summary>The head of the first filler of a slot, or −1.</summary>
     public int Find(Slot slot)
