@@ -76,8 +76,8 @@ internal sealed class Tense
 
         if (HasCase(document, head, _before)) return Direction.Future;
 
-        // Where the tagger saw no verb at all, the words may know better.
-        return HasFinite(document, head) ? Direction.Unknown : _words.Of(document, time);
+        // Where the tagger saw no verb at all, it may have taken one for a noun: "The Council votes on Thursday".
+        return HasFinite(document, head) || !MayFollowVerb(document, time) ? Direction.Unknown : _words.Of(document, time);
     }
 
     /// <summary>Whether a time dates what somebody said.</summary>
@@ -88,6 +88,13 @@ internal sealed class Tense
     private static bool IsModifierOrPassive(Document document, int token) =>
         document.Tokens.Upos[token] != Upos.VERB || document.Tokens.Relations[token] is Deprel.Acl or Deprel.Amod
         || document.Tree.Has(token, Deprel.AuxPass);
+
+    private static bool MayFollowVerb(Document document, TokenRange time)
+    {
+        int at = time.First - 1;
+        if (at >= 0 && document.Tokens.Upos[at] == Upos.ADP) at--;
+        return at > 0 && document.Tokens.Upos[at] == Upos.NOUN && document.Form(at) is [>= 'a' and <= 'z', .., 's'];
+    }
 
     private static bool HasFinite(Document document, int token)
     {

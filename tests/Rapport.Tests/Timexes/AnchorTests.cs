@@ -38,6 +38,7 @@ public sealed class AnchorTests
     [InlineData("As of June 1 the law is in force.", "As of [June 1|2021-06-01] the law is in force.")]
     [InlineData("As of April 1 the law is in force.", "As of [April 1|2021-04-01] the law is in force.")]
     [InlineData("If they meet on Friday, they may sign.", "If they meet on [Friday|2021-05-28], they may sign.")]
+    [InlineData("Troops near the northern border on Friday.", "Troops near the northern border on [Friday|2021-05-21].")]
     [InlineData("Come back on Friday.", "Come back on [Friday|2021-05-28].")]
     [InlineData("The vote will be next year, in May.", "The vote will be [next year|2022], in [May|2022-05].")]
     [InlineData("From May to September it will stay shut.", "From [May|2021-05] to [September|2021-09] it will stay shut.")]

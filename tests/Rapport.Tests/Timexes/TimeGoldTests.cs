@@ -7,8 +7,8 @@ namespace Rapport.Tests.Timexes;
 public sealed class TimeGoldTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData(true, 0.97, 0.95)]
-    [InlineData(false, 0.97, 0.93)]
+    [InlineData(true, 0.98, 0.97)]
+    [InlineData(false, 0.98, 0.96)]
     public void Times_of_wire_copy_are_read(bool isParsed, double strict, double value)
     {
         var scorer = new TimeScorer(Pipeline.Create(ShippedPacks.Pack), isParsed);
