@@ -26,6 +26,9 @@ internal static class TreeRepair
                     // "stands [by an ally]": only the passive has an agent.
                     tokens.Relations[token] = Deprel.Obl;
                     break;
+                case Deprel.Case or Deprel.Mark when tokens.Upos[token] == Upos.ADJ && token + 2 < end && tokens.Xpos[token + 1] == Xpos.TO:
+                    PredicateWithInfinitive(tokens, token, first, end);
+                    break;
                 case Deprel.Mark:
                     ObjectBefore(tokens, token);
                     break;
@@ -106,5 +109,37 @@ internal static class TreeRepair
         if (!finite) return;
         tokens.Heads[noun] = clause;
         tokens.Relations[noun] = Deprel.Nsubj;
+    }
+
+    // "is [due to] arrive": no adjective introduces an infinitive; it is the predicate, and the infinitive belongs to it.
+    private static void PredicateWithInfinitive(TokenTable tokens, int adjective, int first, int end)
+    {
+        int to = adjective + 1;
+        int verb = to + 1;
+        while (verb < end && verb - to < 4 && tokens.Upos[verb] is Upos.AUX or Upos.ADV) verb++;
+        if (verb >= end || tokens.Upos[verb] != Upos.VERB) return;
+
+        // The infinitive itself, or its object, stands where the adjective should.
+        int wrong = tokens.Heads[adjective];
+        if (wrong != verb && (tokens.Heads[verb] != wrong || wrong < verb)) return;
+        tokens.Heads[adjective] = tokens.Heads[wrong];
+        tokens.Relations[adjective] = tokens.Relations[wrong];
+        for (int token = first; token < adjective; token++)
+        {
+            if (tokens.Heads[token] != wrong) continue;
+            tokens.Heads[token] = adjective;
+            if (tokens.Relations[token] is Deprel.NsubjOuter or Deprel.NsubjPass) tokens.Relations[token] = Deprel.Nsubj;
+        }
+
+        if (wrong != verb)
+        {
+            tokens.Heads[wrong] = verb;
+            tokens.Relations[wrong] = Deprel.Obj;
+        }
+
+        tokens.Heads[verb] = adjective;
+        tokens.Relations[verb] = Deprel.Xcomp;
+        tokens.Heads[to] = verb;
+        tokens.Relations[to] = Deprel.Mark;
     }
 }
