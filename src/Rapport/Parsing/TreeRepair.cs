@@ -22,6 +22,9 @@ internal static class TreeRepair
                 case Deprel.Iobj or Deprel.Obj when tokens.Xpos[token] is Xpos.VBD or Xpos.VBZ or Xpos.VBP:
                     ClauseInTheObject(tokens, token, first, end);
                     break;
+                case Deprel.Case when tokens.Heads[token] > token:
+                    TwoPhrases(tokens, token);
+                    break;
                 case Deprel.OblAgent when tokens.Heads[token] is >= 0 and var active && tokens.Xpos[active] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VB:
                     // "stands [by an ally]": only the passive has an agent.
                     tokens.Relations[token] = Deprel.Obl;
@@ -109,6 +112,29 @@ internal static class TreeRepair
         if (!finite) return;
         tokens.Heads[noun] = clause;
         tokens.Relations[noun] = Deprel.Nsubj;
+    }
+
+    // "speak [with President Putin] in the coming days": a second preposition behind a noun starts a phrase of its own.
+    private static void TwoPhrases(TokenTable tokens, int preposition)
+    {
+        int noun = tokens.Heads[preposition];
+        if (noun - preposition > Farthest || tokens.Heads[noun] < 0 || tokens.Heads[noun] > preposition || tokens.Relations[noun] is not (Deprel.Obl or Deprel.Nmod)) return;
+        int second = noun - 1;
+        while (second > preposition && !(tokens.Relations[second] == Deprel.Case && tokens.Heads[second] == noun && tokens.Xpos[second] == Xpos.IN)) second--;
+        if (second <= preposition + 1) return;
+        int inner = -1;
+        for (int token = second - 1; token > preposition; token--)
+        {
+            if (tokens.Upos[token] is Upos.CCONJ or Upos.PUNCT or Upos.VERB or Upos.AUX) return;
+            if (tokens.Upos[token] is Upos.NOUN or Upos.PROPN && tokens.Relations[token] is not (Deprel.Flat or Deprel.NmodDesc)) inner = inner < 0 || tokens.Relations[token] is Deprel.Obl or Deprel.Nmod ? token : inner;
+        }
+
+        if (inner < 0 || tokens.Relations[inner] == Deprel.Case) return;
+        for (int token = preposition + 1; token < second; token++)
+            if (token != inner && (tokens.Heads[token] == noun || tokens.Heads[token] == inner || tokens.Heads[token] < preposition || tokens.Heads[token] >= second)) tokens.Heads[token] = inner;
+        tokens.Heads[preposition] = inner;
+        tokens.Heads[inner] = tokens.Heads[noun];
+        tokens.Relations[inner] = tokens.Relations[noun];
     }
 
     // "is [due to] arrive": no adjective introduces an infinitive; it is the predicate, and the infinitive belongs to it.

@@ -7,7 +7,7 @@ namespace Rapport.Tests.Parsing;
 public sealed class SyntaxTreeTests
 {
     // Heads of a random projective tree: each stretch of tokens gets a root, whose two sides are stretches again.
-    private static readonly Gen<int[]> Trees = Gen.Select(Gen.Int[1, 40], Gen.Int).Select((count, seed) =>
+    internal static readonly Gen<int[]> Trees = Gen.Select(Gen.Int[1, 40], Gen.Int).Select((count, seed) =>
     {
         var heads = new int[count];
         var random = new Random(seed);

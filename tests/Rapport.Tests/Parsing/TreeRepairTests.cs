@@ -1,3 +1,4 @@
+using CsCheck;
 using Rapport.Parsing;
 using Rapport.Segmentation;
 using Rapport.Tagging;
@@ -108,6 +109,43 @@ public sealed class TreeRepairTests
 
         Assert.Equal((3, Deprel.Amod, Xpos.VBN), (tokens.Heads[2], tokens.Relations[2], tokens.Xpos[2]));
     }
+
+    [Fact]
+    public void Whatever_is_repaired_stays_a_tree() => SyntaxTreeTests.Trees.Select(Gen.Int).Sample((heads, seed) =>
+    {
+        var random = new Random(seed);
+        Deprel[] relations =
+        [
+            Deprel.Nsubj, Deprel.NsubjPass, Deprel.Obj, Deprel.Iobj, Deprel.Obl, Deprel.OblAgent, Deprel.Nmod, Deprel.Mark, Deprel.Case, Deprel.Aux, Deprel.AuxPass,
+            Deprel.Ccomp, Deprel.Xcomp, Deprel.Advcl, Deprel.Acl, Deprel.AclRelcl, Deprel.Amod, Deprel.Compound, Deprel.NmodDesc, Deprel.Conj, Deprel.Punct,
+        ];
+        var tokens = new TokenTable();
+        bool rooted = false;
+        for (int i = 0; i < heads.Length; i++)
+        {
+            // One root: what else would be one hangs on it.
+            tokens.Add(new Span(2 * i, (2 * i) + 1), 0, TokenShape.None);
+            tokens.Heads[i] = heads[i] >= 0 || !rooted ? heads[i] : Array.IndexOf(heads, -1);
+            rooted |= heads[i] < 0;
+            tokens.Relations[i] = tokens.Heads[i] < 0 ? Deprel.Root : relations[random.Next(relations.Length)];
+            tokens.Xpos[i] = (Xpos)random.Next((int)Xpos.CloseBracket + 1);
+            tokens.Upos[i] = (Upos)random.Next(1, 18);
+        }
+
+        TreeRepair.Run(tokens, 0, heads.Length);
+        new FiniteVerb(SyntaxModel.Load(ShippedPacks.Pack).Tags).Find(tokens, 0, heads.Length);
+
+        int roots = 0;
+        for (int i = 0; i < heads.Length; i++)
+        {
+            if (tokens.Heads[i] < 0) roots++;
+            Assert.Equal(tokens.Heads[i] < 0, tokens.Relations[i] == Deprel.Root);
+            int steps = 0;
+            for (int at = i; at >= 0; at = tokens.Heads[at]) Assert.True(++steps <= heads.Length, "a token stands below itself");
+        }
+
+        Assert.Equal(1, roots);
+    });
 
     private static TokenTable Tokens(params (int Head, Deprel Relation, Xpos Tag)[] words)
     {
