@@ -265,6 +265,21 @@ internal sealed class ChainBuilder(Document document, Lexicon lexicon)
         int head = document.Tokens.Heads[mention.HeadToken];
         if (document.Tokens.Relations[mention.HeadToken] == Deprel.Appos && head >= 0
             && document.MentionAt(head) is >= 0 and var other && other < index && Suits(Mentions[other], mention)) return Mentions[other].Chain;
+        return Commas(index);
+    }
+
+    // "Ethiopia's ambassador to Kenya, Bacha Debele, said": a name between commas behind an office, however it was parsed.
+    private int Commas(int index)
+    {
+        MentionNode name = Mentions[index];
+        if (name.Kind != MentionKind.Name || name.Type != EntityType.Person || name.Term.Any || name.EndToken + 1 >= document.Tokens.Count) return -1;
+        if (document.Form(name.EndToken) is not "," || document.Tokens.Words[name.EndToken + 1] == lexicon.And || document.MentionAt(name.EndToken + 1) >= 0) return -1;
+        for (int i = index - 1; i >= 0 && i >= index - 4; i--)
+        {
+            if (Mentions[i].EndToken + 1 == name.FirstToken && document.Form(Mentions[i].EndToken) is "," && Mentions[i] is { Kind: MentionKind.Office, Plural: false }
+                && Mentions[i].Chain >= 0 && _chains[Mentions[i].Chain].Name.Length == 0) return Mentions[i].Chain;
+        }
+
         return -1;
     }
 

@@ -13,6 +13,9 @@ internal sealed class PronounResolver(Document document, Lexicon lexicon)
     private const int MostSteps = 8;
     private const int QuotedMention = 60;
 
+    // "Abdi said that Abiy was under pressure. He …": whom the sentence before was about.
+    private const int OfMainClause = 15;
+
     private readonly int _kind = lexicon.Pronouns.Column("kind");
     private readonly int _person = lexicon.Pronouns.Column("person");
 
@@ -24,6 +27,7 @@ internal sealed class PronounResolver(Document document, Lexicon lexicon)
         MentionNode pronoun = Mentions[index];
         if (lexicon.Pronouns.Cell(pronoun.Pronoun, _kind) == "relative") return Antecedent(pronoun.HeadToken);
         if (lexicon.Pronouns.Cell(pronoun.Pronoun, _person) != "3") return -1;
+        if (IsPlaceholder(pronoun)) return -1;
         int sentence = document.Tokens.Sentences[pronoun.HeadToken];
         bool quoted = document.Tokens[pronoun.HeadToken].Is(TokenShape.Quoted);
         int quotedBetween = 0;
@@ -48,6 +52,11 @@ internal sealed class PronounResolver(Document document, Lexicon lexicon)
 
         return best;
     }
+
+    // "It was their third meeting" names no state or body.
+    private bool IsPlaceholder(in MentionNode pronoun) =>
+        pronoun.Gender == Gender.Neuter && document.Tokens.Relations[pronoun.HeadToken] == Deprel.Nsubj
+        && document.Tokens.Heads[pronoun.HeadToken] is >= 0 and var head && document.Tokens.Upos[head] == Tagging.Upos.NOUN;
 
     private bool IsQuoted(int sentence) => sentence >= 0 && document.Tokens[document.Sentences[sentence].FirstToken].Is(TokenShape.Quoted);
 
@@ -99,6 +108,7 @@ internal sealed class PronounResolver(Document document, Lexicon lexicon)
         {
             case Deprel.Nsubj or Deprel.NsubjPass:
                 score += 40;
+                if (distance > 0 && document.Tokens.Heads[other.HeadToken] is >= 0 and var clause && document.Tokens.Heads[clause] < 0) score += OfMainClause;
                 break;
             case Deprel.Obj or Deprel.OblAgent:
                 score += 10;

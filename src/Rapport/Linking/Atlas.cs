@@ -195,8 +195,13 @@ internal sealed class Atlas
     }
 
     /// <summary>Whether a term calls somebody after the same office of another state: "counterpart".</summary>
-    public bool IsCounterpart(in TermMatch term) =>
-        Lexicon.Row(Table(TermTable.Roles), term.In(TermTable.Roles)) is >= 0 and var row && Table(TermTable.Roles).Cell(row, _roleKind) == "counterpart";
+    public bool IsCounterpart(in TermMatch term) => IsRole(term, "counterpart");
+
+    /// <summary>Whether a term calls states or people after how they stand to each other: "sides", "allies".</summary>
+    public bool IsRelation(in TermMatch term) => IsRole(term, "relation");
+
+    private bool IsRole(in TermMatch term, string kind) =>
+        Lexicon.Row(Table(TermTable.Roles), term.In(TermTable.Roles)) is >= 0 and var row && Table(TermTable.Roles).Cell(row, _roleKind) == kind;
 
     /// <summary>Whether a term is the head of a division of a state.</summary>
     public bool IsGovernor(in TermMatch term) => Lexicon.OfficeOf(term) is >= 0 and var office && _scopes[office] == "regional";

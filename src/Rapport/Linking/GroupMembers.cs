@@ -139,7 +139,7 @@ internal sealed class GroupMembers(Document document, Atlas atlas, List<int> per
     private List<int>? Members(int index, int count, int back)
     {
         MentionNode group = Mentions[index];
-        bool people = atlas.Lexicon.Nominals.TypeOf(group.Term, false) == EntityType.Person;
+        bool people = atlas.Lexicon.Nominals.TypeOf(group.Term, false) == EntityType.Person && !atlas.IsRelation(group.Term);
         int sentence = document.Tokens.Sentences[group.HeadToken];
         var members = new List<int>();
         for (int pass = 0; pass < 2; pass++)
@@ -153,6 +153,9 @@ internal sealed class GroupMembers(Document document, Atlas atlas, List<int> per
                 if (other.Entity < 0 || other.Use == MentionUse.Place || other.Kind == MentionKind.Pronoun) continue;
                 EntityNode entity = document.Entities[other.Entity];
                 if (type == EntityType.Person && group.Term.IsOffice && !Holds(other.Entity, group)) continue;
+
+                // "Both sides" may be two people of the sentence before, never who speaks of the sides.
+                if (pass == 1 && sentence - document.Tokens.Sentences[other.HeadToken] != 1) continue;
                 if (entity.Type != type || (type == EntityType.Person && other.Kind == MentionKind.Nominal) || members.Contains(other.Entity)) continue;
                 members.Add(other.Entity);
             }

@@ -365,6 +365,15 @@ internal sealed class Linker
         });
     }
 
+    // "the foreign ministry in Addis Ababa": of the state where it is.
+    private string? Seat(in MentionNode body)
+    {
+        int place = body.EndToken + 1;
+        if (place >= _document.Tokens.Count || _document.Form(body.EndToken) is not "in" || _document.MentionAt(place) is not (>= 0 and var at)
+            || Mentions[at].FirstToken != place || Mentions[at].Use != MentionUse.Place || Mentions[at].Chain < 0) return null;
+        return Entity(Mentions[at].Chain) is >= 0 and var seat ? _document.Entities[seat].Country : null;
+    }
+
     // Whose counterpart somebody is tells the state that he is not of.
     private bool IsPersonal(int owner) =>
         owner >= 0 && _document.MentionAt(owner) is >= 0 and var at && Mentions[at].Type is EntityType.Person or EntityType.Group;
@@ -393,6 +402,7 @@ internal sealed class Linker
                 return Known(_people.Known(other, "counterpart"));
         }
 
+        if (country is null && mention.OfToken < 0) country = Seat(mention);
         bool body = mention.Type == EntityType.Organization || (mention.Term.Has(TermTable.Organs) && !mention.Plural);
         if (country is null && mention.OfToken < 0 && body && IsOfState(mention)) country = _home.At(index);
         return Add(null, None, new EntityNode

@@ -246,7 +246,7 @@ internal sealed class PieceFinder(Lexicon lexicon)
     }
 
     private static bool IsNoun(TokenTable tokens, int token) =>
-        tokens.Upos[token] is Upos.NOUN or Upos.PROPN or Upos.None || tokens.Xpos[token] is Xpos.FW;
+        tokens.Upos[token] is Upos.NOUN or Upos.PROPN or Upos.None || tokens.Xpos[token] is Xpos.FW or Xpos.NNP;
 
     // A capital at the start of a sentence makes no name out of a common word.
     private static bool IsCommon(TokenTable tokens, int first, int end) =>

@@ -30,6 +30,8 @@ public sealed class CoreferenceTests
     [InlineData("\"I will not resign,\" Pavel Sidorenko said.", "Pavel Sidorenko", "I")]
     [InlineData("Olga Vetrova met Pavel Sidorenko. Pavel Sidorenko said: \"Nobody asked for my view.\"", "Pavel Sidorenko", "my")]
     [InlineData("\"It was late,\" Pavel Sidorenko said. \"Olga Vetrova saw me.\"", "Pavel Sidorenko", "me")]
+    [InlineData("Bolivia's ambassador to Kenya, Pavel Sidorenko, called the talks useful.", "Bolivia's ambassador to Kenya", "Pavel Sidorenko")]
+    [InlineData("Pavel Sidorenko said Boris Karlov was under pressure. He expects no deal.", "Pavel Sidorenko", "He")]
     [InlineData("The envoy, Mao Lin, rejected the report.", "The envoy", "Mao Lin")]
     public void One_entity(string text, string one, string other) => Assert.Equal(Find(text, one), Find(text, other));
 

@@ -26,6 +26,7 @@ public sealed class EvidenceTests
     [InlineData("The State National Security Committee of Kyrgyzstan detained two men.", "The State National Security Committee of Kyrgyzstan", "KGZ")]
     [InlineData("Lima protested. Peru sent a note. Peruvian ships left. Peru waited. It was late, and it rained all day. Nobody came. The foreign ministry declined to comment.", "The foreign ministry", "PER")]
     [InlineData("The foreign ministry declined to comment.", "The foreign ministry", null)]
+    [InlineData("NAIROBI, May 3 (Reuters) - The foreign ministry in Addis Ababa declined to comment.", "The foreign ministry", "ETH")]
     [InlineData("Andrei Petrenko of Ukraine's parliament said the vote was delayed.", "Andrei Petrenko", "UKR")]
     [InlineData("Ivan Orlovsky, a Norwegian diplomat, met reporters.", "Ivan Orlovsky", "NOR")]
     public void Whoever_the_report_introduces(string text, string mention, string? country) => Assert.Equal(country, Read(text).Of(mention).Country);
@@ -68,6 +69,7 @@ public sealed class EvidenceTests
     [InlineData("Iran and Oman held talks. The two sides agreed. Both countries welcomed it.", "Both countries", "Iran Oman")]
     [InlineData("The presidents of Brazil and Peru met. The presidents agreed.", "The presidents", "Brazil Peru")]
     [InlineData("Anna Vetrova met Boris Karlov. The leaders agreed.", "The leaders", "Anna Vetrova Boris Karlov")]
+    [InlineData("Anna Vetrova said Boris Karlov was ill. He slept. The union's envoy, Olga Petrenko, urged both sides to wait.", "both sides", "")]
     [InlineData("Anna Vetrova, Ruslan Orlov and Boris Karlov met. The leaders agreed.", "The leaders", "")]
     public void The_members_of_a_group(string text, string mention, string members) =>
         Assert.Equal(members, string.Join(' ', Read(text).Members(mention)));
