@@ -402,9 +402,8 @@ internal sealed class Linker
                 return Known(_people.Known(other, "counterpart"));
         }
 
-        if (country is null && mention.OfToken < 0) country = Seat(mention);
         bool body = mention.Type == EntityType.Organization || (mention.Term.Has(TermTable.Organs) && !mention.Plural);
-        if (country is null && mention.OfToken < 0 && body && IsOfState(mention)) country = _home.At(index);
+        if (country is null && mention.OfToken < 0 && body && IsOfState(mention)) country = Seat(mention) ?? _home.At(index);
         return Add(null, None, new EntityNode
         {
             Type = mention.Type == EntityType.Country ? EntityType.Group : mention.Type,
