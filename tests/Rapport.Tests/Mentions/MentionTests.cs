@@ -27,6 +27,8 @@ public sealed class MentionTests
     [InlineData("He arrived in Kenya.", "Kenya", MentionUse.Place)]
     [InlineData("She visited Kenya.", "Kenya", MentionUse.Place)]
     [InlineData("Kenya signed an accord.", "Kenya", MentionUse.Actor)]
+    [InlineData("Fighters returned from states such as Libya.", "Libya", MentionUse.Place)]
+    [InlineData("Texas wants the court to decide.", "Texas", MentionUse.Actor)]
     public void Actors_are_told_from_places(string text, string mention, MentionUse use)
     {
         Record record = ShippedPacks.Reader.Read(text);
