@@ -45,7 +45,7 @@ internal sealed class NamePieces(Lexicon lexicon, PieceFinder finder)
     {
         TokenTable tokens = document.Tokens;
         stop = BeforePerson(document, first, stop, end);
-        if (type == NameClass.Organization && BeforeBody(tokens, first, stop) is var person && person < stop) (stop, type) = (person, NameClass.Person);
+        if (type == NameClass.Organization && BeforeBody(document, first, stop, end) is var person && person < stop) (stop, type) = (person, NameClass.Person);
         Piece piece = finder.At(document, first, end);
         for (int step = 0; step < MostFronts && piece.End > first; step++)
         {
@@ -109,11 +109,17 @@ internal sealed class NamePieces(Lexicon lexicon, PieceFinder finder)
     }
 
     // "Jane Roe of the University": somebody and a body.
-    private int BeforeBody(TokenTable tokens, int first, int stop)
+    private int BeforeBody(Document document, int first, int stop, int end)
     {
+        TokenTable tokens = document.Tokens;
         for (int token = first + 2; token < Math.Min(stop, first + MostNames); token++)
-            if (tokens.Upos[token] == Upos.ADP)
-                return finder.Given(tokens, first, first + 1).Has(NameTable.GivenNames) || (tokens.Words[first] == 0 && tokens.Words[first + 1] == 0) ? token : stop;
+        {
+            if (tokens.Upos[token] != Upos.ADP) continue;
+            if (finder.Given(tokens, first, first + 1).Has(NameTable.GivenNames)) return token;
+            bool unknown = finder.At(document, first, end).Kind == PieceKind.Unknown && finder.At(document, token - 1, end).Kind == PieceKind.Unknown;
+            return unknown && finder.Closing(tokens, token + 1, stop).Any ? token : stop;
+        }
+
         return stop;
     }
 
