@@ -36,6 +36,9 @@ internal sealed class Act(Telling first)
         Mode ??= telling.Mode;
         Unite(Actors, telling.Actors, document, symmetric && Mode != Visit);
         Unite(Recipients, telling.Recipients, document, extend: false);
+
+        // "South Korea trip" does not say who travels; "a visit to South Korea" does.
+        if (Mode == Visit && Actors.Exists(a => !Recipients.Contains(a))) Actors.RemoveAll(Recipients.Contains);
         Recipients.RemoveAll(Actors.Contains);
         if (telling.Date is { } date && (Dated?.Date is not { } known || Days(date) < Days(known))) Dated = telling;
         if (telling.Place >= 0 && (Place < 0 || IsFiner(document, telling.Place, Place))) Place = telling.Place;
