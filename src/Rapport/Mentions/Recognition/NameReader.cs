@@ -25,11 +25,6 @@ internal sealed class NameReader(NameMarks marks, Pack pack)
             to.Word = Folding.Hash(form);
             to.Shape = ShapeOf(form);
             to.Capital = (tokens.Shapes[token] & TokenShape.Capital) != 0;
-            for (int size = 2; size <= 4 && size < form.Length; size++)
-            {
-                to.Prefixes[size - 2] = Folding.Hash(form[..size]);
-                to.Suffixes[size - 2] = Folding.Hash(form[^size..]);
-            }
         }
 
         for (int first = 0; first < read.Length;)
@@ -38,10 +33,21 @@ internal sealed class NameReader(NameMarks marks, Pack pack)
             while (end < read.Length && tokens.Sentences[end] == tokens.Sentences[first]) end++;
             marks.Mark(document, first, end, read[first..end]);
             Activate(tokens, first, end, read);
+            for (int token = first; token < end; token++)
+                if (read[token].Active) Affixes(document.Form(token), ref read[token]);
             first = end;
         }
 
         Gather(document, read);
+    }
+
+    private static void Affixes(ReadOnlySpan<char> form, ref NameToken to)
+    {
+        for (int size = 2; size <= 4 && size < form.Length; size++)
+        {
+            to.Prefixes[size - 2] = Folding.Hash(form[..size]);
+            to.Suffixes[size - 2] = Folding.Hash(form[^size..]);
+        }
     }
 
     // What stands next to something that may be a name, or between two of them, may be part of one.
