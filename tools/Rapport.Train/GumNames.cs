@@ -30,7 +30,7 @@ internal static partial class GumNames
                 if (part.Value[^1] != ')') continue;
                 int last = open.FindLastIndex(o => o.Id == cells[0]);
                 if (last < 0) continue;
-                if (Core(words, open[last].First, i + 1, open[last].Type) is (>= 0 and var first, var end)) found.Add((first, end, open[last].Type));
+                if (Core(words, open[last].First, i + 1, open[last].Type) is ( >= 0 and var first, var end)) found.Add((first, end, open[last].Type));
                 open.RemoveAt(last);
             }
         }

@@ -97,7 +97,8 @@ public static class Normalization
             }
         }
 
-        string result = new(buffer, 0, to);
+        // A code point that Unicode has not assigned is suspect, and stays.
+        string result = buffer.AsSpan(0, to).SequenceEqual(text) ? text : new(buffer, 0, to);
         ArrayPool<char>.Shared.Return(buffer);
         return result;
     }

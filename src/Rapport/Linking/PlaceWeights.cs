@@ -15,7 +15,7 @@ internal sealed class PlaceWeights
 
     private readonly CountryWeights _countries;
     private readonly Dictionary<(string Country, string Division), double> _shares = [];
-    private double _most;
+    private readonly double _most;
 
     public PlaceWeights(Document document, Atlas atlas, CountryWeights countries)
     {

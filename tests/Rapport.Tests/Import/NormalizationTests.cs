@@ -21,6 +21,7 @@ public sealed class NormalizationTests
     [Theory]
     [InlineData("Plain text\twith a tab\nand two lines.")]
     [InlineData("“Quotes” – dashes … é ü Ł 中文 \uD83D\uDE00")]
+    [InlineData("Not\u2065assigned")]
     public void All_else_stays_the_very_same_string(string text) => Assert.Same(text, Normalization.Apply(text));
 
     [Fact]
