@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using Rapport.Mentions;
 using Rapport.Mentions.Recognition;
@@ -15,7 +14,6 @@ internal sealed class NameTrainer
     private const int Epochs = 10;
     private const float Rate = 0.01f;
     private const float Decay = 1e-3f;
-    private const int Buckets = 1 << 17;
     private const int LeastSeen = 2;
     private const int Strong = 800;
     private const float DropWords = 0.3f;
@@ -289,7 +287,7 @@ internal sealed class NameTrainer
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  epoch {epoch}: loss {loss / order.Length:F4}"));
         }
 
-        return Compact(weights, follow, seen);
+        return NameModelWriter.Write(_keys, weights, follow, seen);
     }
 
     // AdaGrad (Duchi, Hazan and Singer 2011).
@@ -302,53 +300,5 @@ internal sealed class NameTrainer
             squares[i] += g * g;
             weights[i] -= rate * g / (MathF.Sqrt(squares[i]) + 1e-6f);
         }
-    }
-
-    // The features that weigh most, and are met most, get a bucket; weights become bytes.
-    private byte[] Compact(float[] weights, float[] follow, int[] seen)
-    {
-        var greatest = new float[_keys.Count];
-        for (int id = 0; id < _keys.Count; id++)
-            for (int label = 0; label < Labels; label++) greatest[id] = Math.Max(greatest[id], Math.Abs(weights[(id * Labels) + label]));
-        float[] sorted = [.. greatest.Where(g => g > 0).Order()];
-        float scale = 127 / sorted[(int)(sorted.Length * 0.9995)];
-        var bytes = new byte[NameModel.HeaderSize + (Buckets * NameModel.BucketSize)];
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, NameModel.Magic);
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(4), Buckets);
-        for (int i = 0; i < follow.Length; i++)
-            BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(8 + (i * 2)), (short)Math.Clamp(Math.Round(follow[i] * scale), short.MinValue, short.MaxValue));
-        int kept = 0;
-        int lost = 0;
-        foreach (int id in Enumerable.Range(0, _keys.Count).Where(i => greatest[i] * scale >= 0.5f)
-            .OrderByDescending(i => greatest[i] * Math.Sqrt(seen[i])).ThenBy(i => _keys[i]))
-        {
-            int at = Free(bytes, _keys[id]);
-            if (at < 0)
-            {
-                lost++;
-                continue;
-            }
-
-            kept++;
-            for (int label = 0; label < Labels; label++)
-                bytes[at + label] = unchecked((byte)(sbyte)Math.Clamp(Math.Round(weights[(id * Labels) + label] * scale), -127, 127));
-            BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(at + NameModel.Check), NameModel.CheckOf(_keys[id]));
-        }
-
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_keys.Count} features, {kept} kept, {lost} without room, scale {scale:F1}"));
-        return bytes;
-    }
-
-    private static int Free(byte[] bytes, uint key)
-    {
-        foreach (uint tried in (ReadOnlySpan<uint>)[key, key ^ 1])
-        {
-            int at = NameModel.HeaderSize + (int)(NameModel.Bucket(tried, Buckets - 1) * NameModel.BucketSize);
-            ushort there = BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at + NameModel.Check));
-            if (there == 0) return at;
-            if (there == NameModel.CheckOf(key)) return -1;
-        }
-
-        return -1;
     }
 }
