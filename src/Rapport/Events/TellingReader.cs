@@ -63,7 +63,7 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
             carrier = _predicate.Carry(rule.Carriers);
             if (carrier < 0) clause = _predicate.Carry(rule.Movers);
             moved = clause >= 0;
-            if (carrier < 0 && clause < 0 && rule.Attended) clause = _predicate.Attend();
+            if (carrier < 0 && clause < 0 && rule.Attended) clause = _predicate.Attend(rule.Participants > 1);
         }
 
         // Without any party a noun must at least be said to take place.

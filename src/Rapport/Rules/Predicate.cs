@@ -80,15 +80,28 @@ public sealed partial class Predicate(Grammar grammar)
     /// Takes the subject of a clause that the noun only accompanies: "said <i>during a visit</i>", "is due <i>for talks</i>",
     /// "Blinken, <i>in talks with</i> …, said".
     /// </summary>
-    public int Attend()
+    /// <param name="together">Whether the act takes two: whoever is told something "<i>in a phone call</i>" is the other.</param>
+    /// <returns>The verb of the clause, or −1.</returns>
+    public int Attend(bool together)
     {
         int head = Document.Tokens.Heads[Outer];
         if (head < 0 || Document.Tokens.Relations[Outer] is not (Deprel.Obl or Deprel.Nmod) || !grammar.AttendanceWords.Contains(Preposition(Document, Outer))) return -1;
         if (Document.Tokens.Relations[head] == Deprel.Nsubj && IsAside(Outer)) head = Document.Tokens.Heads[head];
         if (head < 0 || Document.Tokens.Upos[head] is not (Upos.VERB or Upos.ADJ)) return -1;
         int subject = Clause.SubjectOf(Document, head);
-        if (subject >= 0) _arguments.Add(new Argument(new Slot(SlotKind.Carrier, 0), subject, true));
+        if (subject < 0) return head;
+        _arguments.Add(new Argument(new Slot(SlotKind.Carrier, 0), subject, true));
+        if (together && !_arguments.Exists(a => a.Slot.Kind == SlotKind.Preposition) && Addressed(head) is >= 0 and var addressed)
+            _arguments.Add(new Argument(new Slot(SlotKind.Carrier, 0), addressed, true));
         return head;
+    }
+
+    // Somebody named, or a state: "told <i>Putin</i> in a call", but not "told reporters in a meeting".
+    private int Addressed(int verb)
+    {
+        int addressed = Document.Tree.Child(verb, Deprel.Iobj);
+        if (addressed < 0) addressed = Document.Tree.Child(verb, Deprel.Obj);
+        return addressed >= 0 && Document.MentionAt(addressed) is >= 0 and var m && Document.Mentions[m].Type is EntityType.Person or EntityType.Country ? addressed : -1;
     }
 
     // A phrase behind a comma.
