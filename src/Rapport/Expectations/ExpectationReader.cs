@@ -110,8 +110,12 @@ internal sealed class ExpectationReader(OperatorLexicon lexicon, StatusReader st
         for (int step = 0; step < MostSteps && at >= 0; step++)
         {
             if (document.AttributionAt(at) is >= 0 and var attribution) return attribution;
-            if (document.Tokens.Relations[at] is not (Deprel.Conj or Deprel.Acl or Deprel.Xcomp or Deprel.Ccomp or Deprel.Csubj)) return -1;
-            at = document.Tokens.Heads[at];
+            if (document.Tokens.Relations[at] is not (Deprel.Conj or Deprel.Acl or Deprel.Xcomp or Deprel.Ccomp or Deprel.Csubj or Deprel.Nsubj)) return -1;
+            int head = document.Tokens.Heads[at];
+            if (document.Tokens.Relations[at] == Deprel.Conj && document.Tree.Has(at, Deprel.Expl)
+                && document.Tree.Child(head, Deprel.Ccomp) is >= 0 and var said && document.AttributionAt(said) is >= 0 and var first
+                && document.Attributions[first].CueHead == head) return first;
+            at = head;
         }
 
         return -1;
