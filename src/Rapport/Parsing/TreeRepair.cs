@@ -22,15 +22,15 @@ internal static class TreeRepair
                 case Deprel.Iobj or Deprel.Obj when tokens.Xpos[token] is Xpos.VBD or Xpos.VBZ or Xpos.VBP:
                     ClauseInTheObject(tokens, token, first, end);
                     break;
+                case Deprel.Case or Deprel.Mark when tokens.Upos[token] == Upos.ADJ && token + 2 < end && tokens.Xpos[token + 1] == Xpos.TO:
+                    PredicateWithInfinitive(tokens, token, first, end);
+                    break;
                 case Deprel.Case when tokens.Heads[token] > token:
                     TwoPhrases(tokens, token);
                     break;
                 case Deprel.OblAgent when tokens.Heads[token] is >= 0 and var active && tokens.Xpos[active] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VB:
                     // "stands [by an ally]": only the passive has an agent.
                     tokens.Relations[token] = Deprel.Obl;
-                    break;
-                case Deprel.Case or Deprel.Mark when tokens.Upos[token] == Upos.ADJ && token + 2 < end && tokens.Xpos[token + 1] == Xpos.TO:
-                    PredicateWithInfinitive(tokens, token, first, end);
                     break;
                 case Deprel.Mark:
                     ObjectBefore(tokens, token);
@@ -87,20 +87,10 @@ internal static class TreeRepair
     {
         int verb = tokens.Heads[noun];
         if (verb < 0 || verb > noun || tokens.Upos[verb] != Upos.VERB) return;
-        int clause = -1;
-        bool finite = false;
-        for (int token = noun + 1; token < end && token - noun < Farthest; token++)
-        {
-            if (clause < 0 && tokens.Heads[token] == verb)
-            {
-                if (tokens.Relations[token] != Deprel.Ccomp || tokens.Upos[token] != Upos.VERB) return;
-                clause = token;
-                break;
-            }
-        }
-
-        if (clause < 0) return;
-        finite = tokens.Xpos[clause] is Xpos.VBD or Xpos.VBZ or Xpos.VBP;
+        int clause = noun + 1;
+        while (clause < end && clause - noun < Farthest && tokens.Heads[clause] != verb) clause++;
+        if (clause >= end || tokens.Heads[clause] != verb || tokens.Relations[clause] != Deprel.Ccomp || tokens.Upos[clause] != Upos.VERB) return;
+        bool finite = tokens.Xpos[clause] is Xpos.VBD or Xpos.VBZ or Xpos.VBP;
         for (int token = verb + 1; token < end && token - noun < Farthest; token++)
         {
             if (tokens.Heads[token] != clause) continue;

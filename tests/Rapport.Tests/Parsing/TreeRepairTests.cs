@@ -110,6 +110,25 @@ public sealed class TreeRepairTests
         Assert.Equal((3, Deprel.Amod, Xpos.VBN), (tokens.Heads[2], tokens.Relations[2], tokens.Xpos[2]));
     }
 
+    [Theory]
+    [InlineData(Deprel.Case)]
+    [InlineData(Deprel.Mark)]
+    public void An_adjective_with_an_infinitive_is_the_predicate(Deprel relation)
+    {
+        // They are due to hold talks
+        TokenTable tokens = Tokens(
+            (5, Deprel.Nsubj, Xpos.PRP), (5, Deprel.Cop, Xpos.VBP), (5, relation, Xpos.JJ), (2, Deprel.Fixed, Xpos.TO), (5, Deprel.Compound, Xpos.VB),
+            (-1, Deprel.Root, Xpos.NNS));
+        tokens.Upos[2] = Upos.ADJ;
+
+        TreeRepair.Run(tokens, 0, 6);
+
+        Assert.Equal((-1, Deprel.Root), (tokens.Heads[2], tokens.Relations[2]));
+        Assert.Equal((2, Deprel.Xcomp), (tokens.Heads[4], tokens.Relations[4]));
+        Assert.Equal((4, Deprel.Obj), (tokens.Heads[5], tokens.Relations[5]));
+        Assert.Equal(2, tokens.Heads[0]);
+    }
+
     [Fact]
     public void Whatever_is_repaired_stays_a_tree() => SyntaxTreeTests.Trees.Select(Gen.Int).Sample((heads, seed) =>
     {
