@@ -6,7 +6,7 @@ using Rapport.Parsing;
 namespace Rapport.Linking;
 
 /// <summary>Leads the chains of one report to entities.</summary>
-internal sealed class Linker
+internal sealed partial class Linker
 {
     private const int None = -1;
     private const int Open = -2;
@@ -231,55 +231,6 @@ internal sealed class Linker
         }, link.Row);
     }
 
-    // "Defence Minister Ana Ruiz", of whom the report says no more: a minister at home.
-    private string? TitleHome(int chain)
-    {
-        for (int i = _first[chain]; i >= 0; i = _next[i])
-        {
-            MentionNode mention = Mentions[i];
-            if (mention.Kind == MentionKind.Name && mention.Term.IsOffice && IsAtHome(mention)) return TitleState(mention, _home.At(i));
-        }
-
-        return null;
-    }
-
-    // An office of a state of which nothing tells whose it is; "leader" may be anybody's.
-    private bool IsAtHome(in MentionNode mention)
-    {
-        if (mention.OfToken >= 0 || mention.IsModified || !IsOfState(mention) || _atlas.IsAnyHead(mention.Term)) return false;
-        int word = mention.EndToken < _document.Tokens.Count ? _document.Tokens.Words[mention.EndToken] : 0;
-        return word == 0 || (word != _atlas.Lexicon.Of && word != _atlas.Lexicon.For);
-    }
-
-    // "the secretary of state": of the state that has such a title, whatever the report is at home in; of several the one it speaks of.
-    private string? TitleState(in MentionNode mention, string? home)
-    {
-        string? best = null;
-        int count = 0;
-        foreach (string country in _atlas.OnlyIn(mention.Term))
-        {
-            if (country == home) return home;
-            count++;
-            if (best is null || _weights.Of(country) > _weights.Of(best)) best = country;
-        }
-
-        return count == 0 ? home : count <= FewStates || _weights.Of(best!) > 0 ? best : null;
-    }
-
-    // "Ana Ruiz of the Spanish parliament"
-    private string? Origin(in MentionNode person)
-    {
-        int word = person.EndToken < _document.Tokens.Count ? _document.Tokens.Words[person.EndToken] : 0;
-        if (word == 0 || (word != _atlas.Lexicon.Of && word != _atlas.Lexicon.From)) return null;
-        for (int token = person.EndToken + 1; token < _document.Tokens.Count && token < person.EndToken + 4; token++)
-        {
-            if (_document.MentionAt(token) is not (>= 0 and var at) || Mentions[at].FirstToken <= person.EndToken) continue;
-            return Mentions[at].Chain >= 0 && Entity(Mentions[at].Chain) is >= 0 and var owner ? _document.Entities[owner].Country : null;
-        }
-
-        return null;
-    }
-
     // "his Turkish counterpart", "Lavrov's counterpart from Turkey": the holder of the same office of that state.
     private int Counterpart(in MentionNode mention, string country)
     {
@@ -365,24 +316,9 @@ internal sealed class Linker
         });
     }
 
-    // "the foreign ministry in Addis Ababa": of the state where it is.
-    private string? Seat(in MentionNode body)
-    {
-        int place = body.EndToken + 1;
-        if (place >= _document.Tokens.Count || _document.Form(body.EndToken) is not "in" || _document.MentionAt(place) is not (>= 0 and var at)
-            || Mentions[at].FirstToken != place || Mentions[at].Use != MentionUse.Place || Mentions[at].Chain < 0) return null;
-        return Entity(Mentions[at].Chain) is >= 0 and var seat ? _document.Entities[seat].Country : null;
-    }
-
     // Whose counterpart somebody is tells the state that he is not of.
     private bool IsPersonal(int owner) =>
         owner >= 0 && _document.MentionAt(owner) is >= 0 and var at && Mentions[at].Type is EntityType.Person or EntityType.Group;
-
-    private bool IsOfState(in MentionNode mention)
-    {
-        IReadOnlyList<string> sectors = _atlas.Sectors(mention.Term);
-        return sectors.Count > 0 && sectors[0] is "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY";
-    }
 
     private int Nominal(int index)
     {
@@ -433,34 +369,6 @@ internal sealed class Linker
         _bodies.Add(body);
         if (key is not null) _byKey.Add(key, _document.Entities.Count - 1);
         return _document.Entities.Count - 1;
-    }
-
-    // The entity that a mention belongs to: the state of a minister, the ministry of a spokesman.
-    private int Owner(in MentionNode mention)
-    {
-        if (mention.OfToken < 0 || _document.MentionAt(mention.OfToken) is not (>= 0 and var owner)) return None;
-        return Mentions[owner].Chain < 0 ? None : Entity(Mentions[owner].Chain);
-    }
-
-    private int OwnerBody(in MentionNode mention) => Owner(mention) is >= 0 and var owner ? _bodies[owner] : None;
-
-    private string? OwnerCountry(in MentionNode mention)
-    {
-        if (mention.Kind == MentionKind.Demonym) return State(mention.Name) is >= 0 and var id ? _atlas.Bodies.Country(id) : null;
-        if (Owner(mention) is >= 0 and var owner && _document.Entities[owner].Country is { } country) return country;
-        return mention.Type == EntityType.Organization && mention.Kind is MentionKind.Name or MentionKind.Nominal ? InnerCountry(mention) : null;
-    }
-
-    // "the Centre of Ocean Studies of the Norwegian Academy": the last body inside that has a country.
-    private string? InnerCountry(in MentionNode mention)
-    {
-        string? country = null;
-        int index = _document.MentionAt(mention.HeadToken);
-        if (index < 0 || mention.EndToken - mention.HeadToken < 2) return null;
-        for (int i = index + 1; i < Mentions.Length && Mentions[i].FirstToken < mention.EndToken; i++)
-            if (Mentions[i].Type == EntityType.Organization && Mentions[i].Name.Has(NameTable.Organizations) && Mentions[i].Chain >= 0
-                && Entity(Mentions[i].Chain) is >= 0 and var inner) country = _document.Entities[inner].Country ?? country;
-        return country;
     }
 
     private string Text(int first, int end) => _document.SpanOf(first, end).Of(_document.Text).ToString();
