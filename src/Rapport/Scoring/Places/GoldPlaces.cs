@@ -29,9 +29,12 @@ public sealed record GoldPlaces(string Text, IReadOnlyList<GoldPlace> Places)
     {
         if (Directory.Exists(path))
         {
-            return Directory.GetFiles(path, "*.ann", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-                .Where(f => File.Exists(Path.ChangeExtension(f, ".txt")))
-                .Select(f => Brat(File.ReadAllText(Path.ChangeExtension(f, ".txt")), File.ReadAllLines(f)));
+            string[] files = [.. Directory.GetFiles(path, "*.ann", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .Where(f => File.Exists(Path.ChangeExtension(f, ".txt")))];
+
+            // Nothing would score as perfect.
+            if (files.Length == 0) throw new FormatException($"{path}: holds no texts with .ann files beside them");
+            return files.Select(f => Brat(File.ReadAllText(Path.ChangeExtension(f, ".txt")), File.ReadAllLines(f)));
         }
 
         using Stream file = File.OpenRead(path);
