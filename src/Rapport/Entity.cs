@@ -61,6 +61,9 @@ public sealed record Entity
     /// <summary>Office or description as of the report's date.</summary>
     public string? Role { get; init; }
 
+    /// <summary>For a group whose members the report names ("the two leaders"): who they are; else empty.</summary>
+    public IReadOnlyList<EntityId> Members { get; init; } = [];
+
     /// <summary>Every mention, in text order.</summary>
     public IReadOnlyList<Mention> Mentions { get; init; } = [];
 }

@@ -66,6 +66,7 @@ public sealed class AssemblyAnnotator : IAnnotator
         Country = node.Country,
         Sectors = node.Sectors,
         Role = node.Role,
+        Members = [.. node.Members.Select(m => new EntityId(m))],
         Mentions = mentions,
     };
 

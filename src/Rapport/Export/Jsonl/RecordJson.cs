@@ -139,6 +139,7 @@ public static class RecordJson
             json.WriteString("country", entity.Country);
             Strings("sectors", entity.Sectors);
             json.WriteString("role", entity.Role);
+            Strings("members", entity.Members.Select(m => m.ToString()));
             List("mentions", entity.Mentions, Mention);
             json.WriteEndObject();
         }

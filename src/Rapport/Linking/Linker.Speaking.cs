@@ -1,0 +1,29 @@
+using Rapport.Mentions;
+
+namespace Rapport.Linking;
+
+// For whom somebody says "we" in a quotation: a minister for the state, a spokesman for the ministry, a body for itself.
+internal sealed partial class Linker
+{
+    private int SpokenFor(int chain)
+    {
+        if (Entity(chain) is not (>= 0 and var speaker)) return None;
+        EntityNode node = _document.Entities[speaker];
+        if (node.Type is EntityType.Organization or EntityType.Country) return speaker;
+        if (node.Type != EntityType.Person) return None;
+        if (_persons[speaker] >= 0) return _people.Term(_persons[speaker]) is >= 0 and var term && _atlas.Terms.Of(term) is >= 0 and var of ? Body(of) : None;
+        for (int i = _first[chain]; i >= 0; i = _next[i])
+            if (Mentions[i].Standing == Standing.Past) return None;
+        for (int i = _first[chain]; i >= 0; i = _next[i])
+            if (Mentions[i].Term.Any && Owner(Mentions[i]) is >= 0 and var owner && Speaks(node, owner)) return owner;
+        return node.Country is { } country && IsOfState(node.Sectors) ? Body(_atlas.Bodies.IdOf(country)) : None;
+    }
+
+    // A state's scientists speak for themselves, its ministers do not.
+    private bool Speaks(EntityNode person, int owner) => _document.Entities[owner].Type switch
+    {
+        EntityType.Organization => true,
+        EntityType.Country => IsOfState(person.Sectors),
+        _ => false,
+    };
+}
