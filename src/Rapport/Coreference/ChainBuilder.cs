@@ -39,7 +39,12 @@ internal sealed class ChainBuilder(Document document, Lexicon lexicon)
         }
 
         for (int i = 0; i < Mentions.Length; i++)
-            if (Mentions[i].Chain < 0 && _speakers.IsOfSpeaker(Mentions[i])) Mentions[i].Chain = _speakers.Resolve(i);
+        {
+            ref MentionNode mention = ref Mentions[i];
+            if (mention.Chain >= 0 || !_speakers.IsOfSpeaker(mention)) continue;
+            if (mention.Plural) mention.Speaker = _speakers.Resolve(i);
+            else mention.Chain = _speakers.Resolve(i);
+        }
     }
 
     private int New(in MentionNode mention)

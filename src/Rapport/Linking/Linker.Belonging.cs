@@ -10,7 +10,8 @@ internal sealed partial class Linker
     private int Owner(in MentionNode mention)
     {
         if (mention.OfToken < 0 || _document.MentionAt(mention.OfToken) is not (>= 0 and var owner)) return None;
-        return Mentions[owner].Chain < 0 ? None : Entity(Mentions[owner].Chain);
+        MentionNode whose = Mentions[owner];
+        return whose.Chain >= 0 ? Entity(whose.Chain) : whose.Speaker >= 0 ? SpokenFor(whose.Speaker) : None;
     }
 
     private int OwnerBody(in MentionNode mention) => Owner(mention) is >= 0 and var owner ? _bodies[owner] : None;
@@ -92,9 +93,8 @@ internal sealed partial class Linker
         return Entity(Mentions[at].Chain) is >= 0 and var seat ? _document.Entities[seat].Country : null;
     }
 
-    private bool IsOfState(in MentionNode mention)
-    {
-        IReadOnlyList<string> sectors = _atlas.Sectors(mention.Term);
-        return sectors.Count > 0 && sectors[0] is "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY";
-    }
+    private bool IsOfState(in MentionNode mention) => IsOfState(_atlas.Sectors(mention.Term));
+
+    private static bool IsOfState(IReadOnlyList<string> sectors) =>
+        sectors.Count > 0 && sectors[0] is "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY";
 }

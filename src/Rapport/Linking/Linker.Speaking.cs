@@ -9,7 +9,7 @@ internal sealed partial class Linker
     {
         if (Entity(chain) is not (>= 0 and var speaker)) return None;
         EntityNode node = _document.Entities[speaker];
-        if (node.Type is EntityType.Organization or EntityType.Country) return speaker;
+        if (node.Type is EntityType.Organization or EntityType.Country) return IsPress(node) ? None : speaker;
         if (node.Type != EntityType.Person) return None;
         if (_persons[speaker] >= 0) return _people.Term(_persons[speaker]) is >= 0 and var term && _atlas.Terms.Of(term) is >= 0 and var of ? Body(of) : None;
         for (int i = _first[chain]; i >= 0; i = _next[i])
@@ -18,6 +18,9 @@ internal sealed partial class Linker
             if (Mentions[i].Term.Any && Owner(Mentions[i]) is >= 0 and var owner && Speaks(node, owner)) return owner;
         return node.Country is { } country && IsOfState(node.Sectors) ? Body(_atlas.Bodies.IdOf(country)) : None;
     }
+
+    // A news agency quotes others.
+    private static bool IsPress(EntityNode body) => body.Sectors.Count > 0 && body.Sectors[0] == "JRN";
 
     // A state's scientists speak for themselves, its ministers do not.
     private bool Speaks(EntityNode person, int owner) => _document.Entities[owner].Type switch

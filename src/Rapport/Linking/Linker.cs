@@ -115,7 +115,12 @@ internal sealed partial class Linker
         for (int i = 0; i < Mentions.Length; i++)
             if (Mentions[i].Chain >= 0) Entity(Mentions[i].Chain);
         foreach (ref MentionNode mention in Mentions)
-            mention.Entity = mention.Chain < 0 ? None : Math.Max(_entityOfChain[mention.Chain], None);
+        {
+            mention.Entity = mention.Chain >= 0 ? Math.Max(_entityOfChain[mention.Chain], None)
+                : mention.Speaker >= 0 ? SpokenFor(mention.Speaker)
+                : None;
+        }
+
         _members.Fill();
     }
 
@@ -299,9 +304,11 @@ internal sealed partial class Linker
         return row < 0 || mention.EndToken < other.EndToken ? (null, null) : (_atlas.Places.Country(row), _atlas.Places.Admin(row));
     }
 
-    private int Body(int id, in MentionNode mention)
+    private int Body(int id, in MentionNode mention) =>
+        id >= 0 ? Body(id) : Add(null, None, new EntityNode { Type = mention.Type, Name = Text(mention.NameFirst, mention.NameEnd) });
+
+    private int Body(int id)
     {
-        if (id < 0) return Add(null, None, new EntityNode { Type = mention.Type, Name = Text(mention.NameFirst, mention.NameEnd) });
         string key = _atlas.Bodies.Key(id);
         if (_byKey.TryGetValue(key, out int there)) return there;
         return Add(key, id, new EntityNode

@@ -198,13 +198,7 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day, 
     /// <summary>A person of the gazetteer with the office held on the day.</summary>
     public PersonLink Known(int row, string by)
     {
-        int best = -1;
-        for (int term = atlas.Terms.FirstOf(row); term >= 0; term = atlas.Terms.NextOf(term))
-        {
-            if (day is not null && atlas.Terms.Compare(term, day) != 0) continue;
-            if (best < 0 || Rank(term) < Rank(best)) best = term;
-        }
-
+        int best = Term(row);
         int titled = best;
         if (titled < 0)
             for (int term = atlas.Terms.FirstOf(row); term >= 0; term = atlas.Terms.NextOf(term))
@@ -216,6 +210,19 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day, 
         IReadOnlyList<string> sectors = best >= 0 ? atlas.OfficeSectors(atlas.Terms.Office(best)) : ["ELI"];
         string evidence = $"{atlas.People.Key(row)} by {by}" + (best >= 0 ? $": {atlas.Terms.Role(best)} {atlas.Terms.Time(best).From}–{atlas.Terms.Time(best).To}" : "");
         return new PersonLink(row, country, sectors, role, evidence);
+    }
+
+    /// <summary>The highest office that a person holds on the day of the report, as a row in <c>terms</c>, or −1.</summary>
+    public int Term(int row)
+    {
+        int best = -1;
+        for (int term = atlas.Terms.FirstOf(row); term >= 0; term = atlas.Terms.NextOf(term))
+        {
+            if (day is not null && atlas.Terms.Compare(term, day) != 0) continue;
+            if (best < 0 || Rank(term) < Rank(best)) best = term;
+        }
+
+        return best;
     }
 
     private int Rank(int term) => atlas.Terms.Office(term);

@@ -96,6 +96,9 @@ public struct MentionNode
     /// <summary>The row of the pronoun in the packs' <c>pronouns</c>, or −1.</summary>
     public int Pronoun;
 
+    /// <summary>For "we" and "our" in a quotation: the chain of whoever is said to speak; else −1.</summary>
+    public int Speaker;
+
     /// <summary>Whether the title holds now, no longer, or not yet.</summary>
     public Standing Standing;
 
@@ -132,5 +135,6 @@ public struct MentionNode
         NameEnd = first,
         OfToken = -1,
         Pronoun = -1,
+        Speaker = -1,
     };
 }
