@@ -79,4 +79,7 @@ public enum TokenShape : ushort
 
     /// <summary>A clitic of the token before it ('s, n't).</summary>
     Clitic = 1 << 10,
+
+    /// <summary>Holds a small letter.</summary>
+    Small = 1 << 11,
 }

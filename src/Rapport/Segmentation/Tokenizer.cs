@@ -55,6 +55,7 @@ internal sealed class Tokenizer(TokenLexicon lexicon)
         if (capitals > 0 && char.IsUpper(form[0])) shape |= TokenShape.Capital;
         if (capitals > 1 && capitals == letters) shape |= TokenShape.AllCapitals;
         if (letters > 0) shape |= TokenShape.Letter;
+        if (letters > capitals) shape |= TokenShape.Small;
         if (digits > 0) shape |= letters + others > 0 ? TokenShape.Digit : TokenShape.Digit | TokenShape.Number;
         if (letters + digits == 0) shape |= TokenShape.Punctuation;
         return shape;

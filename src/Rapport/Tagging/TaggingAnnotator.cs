@@ -66,6 +66,6 @@ public sealed class TaggingAnnotator : IAnnotator
         tokens.Lemmas[token] = length < 0 ? tokens.Words[token] : _vocabulary.Find(lemma[..length]);
         if (upos != Upos.VERB || _unseen is null) return;
         if (tokens.Lemmas[token] == 0) tokens.Lemmas[token] = _unseen.Lemma(document.Form(token), tokens.Words[token]);
-        else if (tokens.Lemmas[token] == tokens.Words[token]) tokens.Lemmas[token] = _unseen.Irregular(tokens.Words[token]);
+        else tokens.Lemmas[token] = _unseen.Irregular(tokens.Words[token], tokens.Lemmas[token]);
     }
 }

@@ -22,8 +22,8 @@ internal sealed class UnseenVerbs
             _irregular.TryAdd(_vocabulary.Find(table.Cell(row, form)), _vocabulary.Find(table.Cell(row, lemma)));
     }
 
-    /// <summary>The lemma of an irregular form; any other word itself.</summary>
-    public int Irregular(int word) => _irregular.TryGetValue(word, out int lemma) && lemma != 0 ? lemma : word;
+    /// <summary>The lemma of an irregular form; of any other word the one that is known already.</summary>
+    public int Irregular(int word, int known) => _irregular.TryGetValue(word, out int lemma) && lemma != 0 ? lemma : known;
 
     /// <summary>The lemma's number in the packs' vocabulary, or 0.</summary>
     /// <param name="form">The form as it is written.</param>

@@ -54,11 +54,11 @@ public sealed class TokenizerTests
         Assert.Equal(tokens, string.Join(' ', Tokenizer.Words(text)));
 
     [Theory]
-    [InlineData("Putin", TokenShape.Capital | TokenShape.Letter)]
+    [InlineData("Putin", TokenShape.Capital | TokenShape.Letter | TokenShape.Small)]
     [InlineData("NATO", TokenShape.Capital | TokenShape.AllCapitals | TokenShape.Letter)]
     [InlineData("1,200", TokenShape.Number | TokenShape.Digit)]
-    [InlineData("20th", TokenShape.Digit | TokenShape.Letter)]
-    [InlineData("iPhone", TokenShape.Letter)]
+    [InlineData("20th", TokenShape.Digit | TokenShape.Letter | TokenShape.Small)]
+    [InlineData("iPhone", TokenShape.Letter | TokenShape.Small)]
     [InlineData("—", TokenShape.Punctuation)]
     public void A_token_knows_how_it_is_written(string text, TokenShape shape) =>
         Assert.Equal(shape, Segmented.ReadParagraph(text).Tokens.Shapes[0]);
