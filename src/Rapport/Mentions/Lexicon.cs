@@ -34,6 +34,7 @@ internal sealed class Lexicon
         WordSense = Words.Column("sense");
         PlaceKind = Names[(int)NameTable.Places].Column("kind");
         PlaceAlso = Names[(int)NameTable.Places].Column("also");
+        BodyAlso = Names[(int)NameTable.Organizations].Column("also");
         Of = pack.Vocabulary.Find("of");
         From = pack.Vocabulary.Find("from");
         And = pack.Vocabulary.Find("and");
@@ -63,6 +64,8 @@ internal sealed class Lexicon
     public int WordSense { get; }
 
     private int PlaceAlso { get; }
+
+    private int BodyAlso { get; }
 
     private int PlaceKind { get; }
 
@@ -138,6 +141,13 @@ internal sealed class Lexicon
         Table places = Names[(int)NameTable.Places];
         return Row(places, name.In(NameTable.Places)) is >= 0 and var row
             && (name.Has(NameTable.GivenNames) || places.Cell(row, PlaceAlso).Length > 0);
+    }
+
+    /// <summary>Whether a name that is also a body's is a common word, a person's name or a place besides: "Target", "Ford".</summary>
+    public bool IsDoubtfulBody(in NameMatch name)
+    {
+        Table bodies = Names[(int)NameTable.Organizations];
+        return Row(bodies, name.In(NameTable.Organizations)) is >= 0 and var row && bodies.Cell(row, BodyAlso).Length > 0;
     }
 
     /// <summary>Whether a name is the first name of a place, not one of its other names.</summary>

@@ -23,7 +23,7 @@ internal sealed class NamePieces(Lexicon lexicon, PieceFinder finder)
             if (stop - token > MostWords) stop = token;
             int before = pieces.Count;
             if (stop > token) Named(document, token, stop, end, NameLabel.Class(labels[token]), pieces);
-            else if (finder.At(document, token, end) is var piece && piece.End > token && (!IsDoubtful(piece) || IsTitled(pieces, token))) pieces.Add(piece);
+            else if (At(document, token, end, NameClass.None) is var piece && piece.End > token && (!IsDoubtful(piece) || IsTitled(pieces, token))) pieces.Add(piece);
             token = pieces.Count > before ? Math.Max(pieces[^1].End, token + 1) : token + 1;
         }
     }
@@ -34,8 +34,17 @@ internal sealed class NamePieces(Lexicon lexicon, PieceFinder finder)
         return Math.Min(token + 1, end);
     }
 
-    // A name that is a common word too counts only where the recogniser sees a name.
-    private bool IsDoubtful(in Piece piece) => piece.Kind == PieceKind.Name && lexicon.IsDoubtfulPlace(piece.Name);
+    // What the finder knows; a body that is a common word, somebody or some place too is one only where the recogniser says so.
+    private Piece At(Document document, int token, int end, NameClass type)
+    {
+        Piece piece = finder.At(document, token, end);
+        if (piece.Kind == PieceKind.Name && type != NameClass.Organization && lexicon.IsDoubtfulBody(piece.Name))
+            piece.Name[(int)NameTable.Organizations] = 0;
+        return piece;
+    }
+
+    // So does a place that is one.
+    private bool IsDoubtful(in Piece piece) => piece.Kind == PieceKind.Name && (!piece.Name.Any || lexicon.IsDoubtfulPlace(piece.Name));
 
     private bool IsTitled(List<Piece> pieces, int token) =>
         pieces.Count > 0 && pieces[^1] is var title && title.End == token
@@ -46,10 +55,10 @@ internal sealed class NamePieces(Lexicon lexicon, PieceFinder finder)
         TokenTable tokens = document.Tokens;
         stop = BeforePerson(document, first, stop, end);
         if (type == NameClass.Organization && BeforeBody(document, first, stop, end) is var person && person < stop) (stop, type) = (person, NameClass.Person);
-        Piece piece = finder.At(document, first, end);
+        Piece piece = At(document, first, end, type);
         for (int step = 0; step < MostFronts && piece.End > first; step++)
         {
-            if (piece.Kind == PieceKind.Name && piece.End >= stop && !(type == NameClass.Person && IsPlaceOnly(piece.Name)))
+            if (piece.Kind == PieceKind.Name && piece.Name.Any && piece.End >= stop && !(type == NameClass.Person && IsPlaceOnly(piece.Name)))
             {
                 piece.Class = type;
                 pieces.Add(piece);
@@ -64,7 +73,7 @@ internal sealed class NamePieces(Lexicon lexicon, PieceFinder finder)
             if (somebody) return;
             if (state && type == NameClass.Place && stop - piece.End > 1) type = NameClass.Person;
             first = piece.End;
-            piece = finder.At(document, first, end);
+            piece = At(document, first, end, type);
         }
 
         // A common noun stays one, and an office an office, whoever is called so; so does an organ whose state follows.

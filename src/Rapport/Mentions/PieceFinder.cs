@@ -113,8 +113,7 @@ internal sealed class PieceFinder(Lexicon lexicon)
             default:
                 if (tokens.Upos[first] is Upos.PRON or Upos.AUX or Upos.ADP or Upos.SCONJ && IsAmongCapitals(tokens, first, end)) return false;
                 for (int at = first; at < end; at++)
-                    if ((tokens.Shapes[at] & (TokenShape.Letter | TokenShape.Capital)) == TokenShape.Letter
-                        || ((tokens.Shapes[at] & TokenShape.AllCapitals) == 0 && tokens.Ends[at] - tokens.Starts[at] > 2)) return false;
+                    if ((tokens.Shapes[at] & TokenShape.Small) != 0) return false;
                 return true;
         }
     }
@@ -174,7 +173,7 @@ internal sealed class PieceFinder(Lexicon lexicon)
     {
         match = default;
         int inner = end - first < 2 ? first : Name(tokens, first, end - 1, ref match);
-        bool known = match.Has(NameTable.Countries) || match.Has(NameTable.Organizations)
+        bool known = match.Has(NameTable.Countries) || (match.Has(NameTable.Organizations) && !lexicon.IsDoubtfulBody(match))
             || (places && !match.Has(NameTable.People) && !lexicon.IsDoubtfulPlace(match) && (match.Has(NameTable.Territories) || lexicon.IsPlaceProper(match)));
         return inner > first && known ? inner : first;
     }
@@ -253,8 +252,9 @@ internal sealed class PieceFinder(Lexicon lexicon)
         end == first + 1 && tokens.Upos[first] is not (Upos.PROPN or Upos.ADJ or Upos.None or Upos.X);
 
     // Names of states and bodies count however they are tagged.
-    private static bool IsSure(in NameMatch name) =>
-        name.Has(NameTable.Countries) || name.Has(NameTable.Territories) || name.Has(NameTable.Organizations) || name.Has(NameTable.Metonyms);
+    private bool IsSure(in NameMatch name) =>
+        name.Has(NameTable.Countries) || name.Has(NameTable.Territories) || name.Has(NameTable.Metonyms)
+        || (name.Has(NameTable.Organizations) && !lexicon.IsDoubtfulBody(name));
 
     private int Small(TokenTable tokens, int token, int end, out int row)
     {

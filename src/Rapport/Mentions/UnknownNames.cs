@@ -48,7 +48,7 @@ internal sealed class UnknownNames(Lexicon lexicon, Pack pack)
         }
 
         bool surname = IsSurname(document, mention, surnames);
-        if (surname && IsPlaceOrPerson(mention) && document.Tokens.Relations[mention.HeadToken] is not (Deprel.Obl or Deprel.Nmod))
+        if (surname && MayBePerson(mention) && document.Tokens.Relations[mention.HeadToken] is not (Deprel.Obl or Deprel.Nmod))
             mention.Type = EntityType.Person;
         if (!IsOpen(mention)) return;
         mention.Type = surname ? EntityType.Person : votes[Id(document, mention)].Most(mention.Type);
@@ -90,9 +90,10 @@ internal sealed class UnknownNames(Lexicon lexicon, Pack pack)
     private static bool HasInitial(Document document, in MentionNode mention) =>
         mention.NameEnd - mention.NameFirst == 2 && document.Form(mention.NameFirst) is [>= 'A' and <= 'Z', '.'];
 
-    // "Mesa said", where the report has a Carlos Mesa.
-    private static bool IsPlaceOrPerson(in MentionNode mention) =>
-        mention.Kind == MentionKind.Name && mention.Type == EntityType.Place && mention.NameEnd - mention.NameFirst == 1;
+    // "Mesa said", where the report has a Carlos Mesa, "Ford" where it has a Peter Ford.
+    private bool MayBePerson(in MentionNode mention) =>
+        mention.Kind == MentionKind.Name && mention.NameEnd - mention.NameFirst == 1
+        && (mention.Type == EntityType.Place || (mention.Type == EntityType.Organization && lexicon.IsDoubtfulBody(mention.Name)));
 
     private static bool IsCity(in MentionNode mention) => mention.Kind == MentionKind.Metonym && mention.NameEnd - mention.NameFirst == 1;
 

@@ -14,8 +14,7 @@ internal sealed class NameTagger(NameReader reader, NameModel? model)
     /// <summary>Writes the label of every token; see <see cref="NameLabel"/>.</summary>
     /// <param name="document">The report.</param>
     /// <param name="labels">One a token.</param>
-    /// <param name="lean">Where given, what else speaks for (or against) each token being part of a name.</param>
-    public void Tag(Document document, Span<byte> labels, ReadOnlySpan<short> lean = default)
+    public void Tag(Document document, Span<byte> labels)
     {
         labels.Clear();
         if (_model is null) return;
@@ -29,7 +28,7 @@ internal sealed class NameTagger(NameReader reader, NameModel? model)
             {
                 int end = first + 1;
                 while (end < tokens.Count && tokens.Sentences[end] == tokens.Sentences[first]) end++;
-                Sentence(document, there, first, end, labels, lean);
+                Sentence(document, there, first, end, labels);
                 first = end;
             }
         }
@@ -40,7 +39,7 @@ internal sealed class NameTagger(NameReader reader, NameModel? model)
     }
 
     // Stretches of tokens that may be names stand on their own: what lies between them is outside.
-    private void Sentence(Document document, ReadOnlySpan<NameToken> read, int first, int end, Span<byte> labels, ReadOnlySpan<short> lean)
+    private void Sentence(Document document, ReadOnlySpan<NameToken> read, int first, int end, Span<byte> labels)
     {
         Span<uint> keys = stackalloc uint[NameFeatures.Most];
         var features = new NameFeatures(document, read, first, end, keys);
@@ -49,12 +48,12 @@ internal sealed class NameTagger(NameReader reader, NameModel? model)
             if (!read[start].Active) continue;
             int stop = start + 1;
             while (stop < end && read[stop].Active) stop++;
-            Stretch(features, start, labels[start..stop], lean.IsEmpty ? lean : lean[start..stop]);
+            Stretch(features, start, labels[start..stop]);
             start = stop;
         }
     }
 
-    private void Stretch(NameFeatures features, int start, Span<byte> labels, ReadOnlySpan<short> lean)
+    private void Stretch(NameFeatures features, int start, Span<byte> labels)
     {
         const int Labels = NameLabel.Count;
         byte[] back = ArrayPool<byte>.Shared.Rent(labels.Length * Labels);
@@ -66,7 +65,6 @@ internal sealed class NameTagger(NameReader reader, NameModel? model)
         for (int i = 0; i < labels.Length; i++)
         {
             _model!.Score(features.Of(start + i, out _), scores);
-            if (!lean.IsEmpty) scores[NameLabel.Outside] -= lean[i];
             for (int label = 0; label < Labels; label++)
             {
                 int best = 0;
