@@ -1,27 +1,32 @@
 using System.Globalization;
+using System.Text.Json;
 using Rapport.Scoring.Entities;
 
 namespace Rapport.Train;
 
 /// <summary>
-/// Names in a table beside a treebank: sentence, first and last word (numbers of CoNLL-U) and type, tab-separated. The
-/// texts stay where they are.
+/// Names in tables beside the texts that they are of, tab-separated: in treebanks the sentence, its first and last word
+/// (numbers of CoNLL-U) and the type; in re3d the document, start and end (UTF-16 code units of its text) and the type.
 /// </summary>
-internal sealed class MarkedNames
+internal sealed class MarkedNames(IEnumerable<string> tables)
 {
-    private readonly ILookup<string, (int First, int Last, string Type)> _names;
+    private readonly ILookup<string, Row> _names = tables.SelectMany(Rows).ToLookup(r => r.Text);
 
-    public MarkedNames(IEnumerable<string> files) =>
-        _names = files.SelectMany(Rows).ToLookup(r => r.Sentence, r => (r.First, r.Last, r.Type));
+    private sealed record Row(string Text, int From, int To, string Type);
 
-    /// <summary>The documents of a treebank with their names.</summary>
-    public IEnumerable<GoldNames> Read(string treebank) =>
-        TreebankDocument.Read(treebank).Select(d => new GoldNames(d.Text, [.. d.Sentences.SelectMany(Names)]));
+    /// <summary>The documents of a treebank.</summary>
+    public IEnumerable<GoldNames> InTreebank(string file) =>
+        TreebankDocument.Read(file).Select(d => new GoldNames(d.Text, [.. d.Sentences.SelectMany(InSentence)]));
 
-    private IEnumerable<GoldName> Names(TreebankDocument.Sentence sentence) =>
-        _names[sentence.Id].Select(n => new GoldName(new Span(sentence.Words[n.First - 1].Start, sentence.Words[n.Last - 1].End), n.Type));
+    /// <summary>The documents of a folder of re3d.</summary>
+    public IEnumerable<GoldNames> InFolder(string folder) =>
+        File.ReadLines(Path.Combine(folder, "documents.jsonl")).Where(l => l.Length > 0).Select(l => JsonDocument.Parse(l).RootElement)
+            .Select(d => new GoldNames(d.GetProperty("text").GetString()!, [.. _names[d.GetProperty("_id").GetString()!].Select(n => new GoldName(new Span(n.From, n.To), n.Type))]));
 
-    private static IEnumerable<(string Sentence, int First, int Last, string Type)> Rows(string file)
+    private IEnumerable<GoldName> InSentence(TreebankDocument.Sentence sentence) =>
+        _names[sentence.Id].Select(n => new GoldName(new Span(sentence.Words[n.From - 1].Start, sentence.Words[n.To - 1].End), n.Type));
+
+    private static IEnumerable<Row> Rows(string file)
     {
         int number = 0;
         foreach (string line in File.ReadLines(file))
@@ -30,10 +35,10 @@ internal sealed class MarkedNames
             if (line.Length == 0 || line[0] == '#') continue;
             string[] cells = line.Split('\t');
             if (cells is not [_, _, _, "PER" or "ORG" or "LOC"]
-                || !int.TryParse(cells[1], CultureInfo.InvariantCulture, out int first) || !int.TryParse(cells[2], CultureInfo.InvariantCulture, out int last)
-                || first < 1 || last < first)
-                throw new FormatException($"{file}: line {number} is no sentence with first word, last word and type");
-            yield return (cells[0], first, last, cells[3]);
+                || !int.TryParse(cells[1], CultureInfo.InvariantCulture, out int from) || !int.TryParse(cells[2], CultureInfo.InvariantCulture, out int to)
+                || from < 0 || to < from)
+                throw new FormatException($"{file}: line {number} is no text with start, end and type");
+            yield return new Row(cells[0], from, to, cells[3]);
         }
     }
 }

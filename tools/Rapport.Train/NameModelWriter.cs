@@ -8,7 +8,7 @@ namespace Rapport.Train;
 internal static class NameModelWriter
 {
     private const int Labels = NameLabel.Count;
-    private const int Buckets = 1 << 17;
+    private const int Buckets = 1 << 18;
 
     /// <summary>The features that weigh most, and are met most, get a bucket; weights become bytes.</summary>
     /// <param name="keys">The features.</param>

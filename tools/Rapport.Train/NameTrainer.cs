@@ -11,40 +11,37 @@ namespace Rapport.Train;
 internal sealed class NameTrainer
 {
     private const int Labels = NameLabel.Count;
-    private const int Epochs = 10;
+    private const int Epochs = 20;
     private const float Rate = 0.01f;
     private const float Decay = 1e-3f;
     private const int LeastSeen = 2;
-    private const int Strong = 800;
-    private const float DropWords = 0.3f;
-    private const int LowerEvery = 6;
+    private const float DropWords = 0.4f;
+    private const int LowerEvery = 1;
     private const int UpperEvery = 16;
 
     private readonly Pipeline _pipeline;
     private readonly NameReader _reader;
-    private readonly NameConventions _conventions;
+    private readonly MarkedNames _marks;
     private readonly Document _document = new();
     private readonly List<Stretch> _stretches = [];
     private readonly Dictionary<uint, int> _ids = [];
     private readonly List<uint> _keys = [];
 
-    private NameTrainer(Rapport.Packs.Pack pack)
+    private NameTrainer(Rapport.Packs.Pack pack, MarkedNames marks)
     {
+        _marks = marks;
         _pipeline = Pipeline.Create(pack).UpTo(Layers.Dependencies);
-        _conventions = new NameConventions(pack);
         _reader = new NameReader(new NameMarks(new Lexicon(pack), pack), pack);
     }
 
     // Features of one token behind the other; Lexical tells how many of the first name words outright.
     private sealed record Stretch(int[][] Features, int[] Lexical, byte[] Gold);
 
-    public static void Train(string packPath, string output, IEnumerable<string> files, IEnumerable<string> silver, IEnumerable<string> dev, bool errors)
+    public static void Train(string packPath, string output, IEnumerable<string> files, IEnumerable<string> marks, IEnumerable<string> dev, bool errors)
     {
-        var trainer = new NameTrainer(Rapport.Packs.Pack.Load(packPath));
+        var trainer = new NameTrainer(Rapport.Packs.Pack.Load(packPath), new MarkedNames(marks));
         foreach (string file in files) trainer.Add(file);
         byte[] bytes = trainer.Train();
-        foreach (string file in silver) trainer.Teach(file, bytes);
-        if (silver.Any()) bytes = trainer.Train();
         File.WriteAllBytes(output, bytes);
         foreach (string file in dev) trainer.Score(file, new NameTagger(trainer._reader, new NameModel(bytes)), errors);
     }
@@ -52,9 +49,8 @@ internal sealed class NameTrainer
     private void Score(string file, NameTagger tagger, bool errors)
     {
         var tallies = new Tally[(int)NameClass.Place + 1];
-        foreach (GoldNames marked in Read(file))
+        foreach (GoldNames gold in Read(file))
         {
-            GoldNames gold = IsForeign(file) ? _conventions.Adapt(marked) : marked;
             _document.Reset(gold.Text, ReadOptions.None);
             _pipeline.Annotate(_document);
             var labels = new byte[_document.Tokens.Count];
@@ -87,11 +83,9 @@ internal sealed class NameTrainer
         }
     }
 
-    private static bool IsForeign(string file) => Directory.Exists(file) || file.Contains(".conllu", StringComparison.Ordinal);
-
-    private static IEnumerable<GoldNames> Read(string file) =>
-        Directory.Exists(file) ? PressNames.Read(file)
-        : file.Contains(".conllu", StringComparison.Ordinal) ? GumNames.Read(file)
+    private IEnumerable<GoldNames> Read(string file) =>
+        Directory.Exists(file) ? _marks.InFolder(file)
+        : file.Contains(".conllu", StringComparison.Ordinal) ? _marks.InTreebank(file)
         : GoldNames.Read(file, File.ReadLines(file)).SelectMany(Parts);
 
     // Texts that say nothing of documents are cut, so that what a report tells of a word stays what a report would tell.
@@ -118,9 +112,8 @@ internal sealed class NameTrainer
         int before = _stretches.Count;
         int names = 0;
         int number = 0;
-        foreach (GoldNames marked in Read(file))
+        foreach (GoldNames gold in Read(file))
         {
-            GoldNames gold = IsForeign(file) ? _conventions.Adapt(marked) : marked;
             names += gold.Names.Count;
             Add(gold);
             if (++number % LowerEvery == 0) Add(new GoldNames(gold.Text.ToLowerInvariant(), gold.Names));
@@ -156,37 +149,6 @@ internal sealed class NameTrainer
             first = end;
         }
     }
-
-    // Texts with tags but without names learn from what was learnt before; tags of proper nouns say where names are.
-    private void Teach(string file, byte[] model)
-    {
-        var tagger = new NameTagger(_reader, new NameModel(model));
-        int names = 0;
-        foreach (TreebankDocument document in TreebankDocument.Read(file))
-        {
-            _document.Reset(document.Text, ReadOptions.None);
-            _pipeline.Annotate(_document);
-            TokenTable tokens = _document.Tokens;
-            var lean = new short[tokens.Count];
-            foreach (TreebankDocument.Word word in document.Sentences.SelectMany(s => s))
-            {
-                int at = tokens.Starts.BinarySearch(word.Start);
-                if (at >= 0) lean[at] = Lean(word);
-            }
-
-            var labels = new byte[tokens.Count];
-            tagger.Tag(_document, labels, lean);
-            var found = Names(labels).Select(n => new GoldName(_document.SpanOf(n.First, n.End), n.Type switch { NameClass.Person => "PER", NameClass.Organization => "ORG", _ => "LOC" })).ToList();
-            names += found.Count;
-            Add(new GoldNames(document.Text, found));
-        }
-
-        Console.WriteLine($"{file}: {names} names read");
-    }
-
-    private static short Lean(TreebankDocument.Word word) =>
-        word.Upos == "PROPN" && word.Xpos is "NNP" && word.Relation is not "nmod:desc" && !word.Form.Contains('.', StringComparison.Ordinal) ? (short)Strong
-        : word.Upos is "PROPN" or "X" or "ADP" or "DET" or "PUNCT" or "CCONJ" or "NUM" || word.Xpos is "NNP" or "HYPH" ? (short)0 : (short)-Strong;
 
     private static byte[] LabelsOf(GoldNames gold, TokenTable tokens)
     {

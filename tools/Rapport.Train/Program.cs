@@ -40,12 +40,12 @@ internal static class Program
         });
         var pack = new Argument<string>("PACK") { Description = "A compiled pack file." };
         var model = new Argument<string>("OUT") { Description = "The model file to write." };
-        var texts = new Argument<string[]>("FILE") { Description = "Texts with marked names: IOB, a treebank with GUM's entities, or a folder of re3d." };
-        var silver = new Option<string[]>("--silver") { Description = "Treebanks without names, to learn from what was learnt before.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
+        var texts = new Argument<string[]>("FILE") { Description = "Texts with names: treebanks and folders of re3d, whose names stand in tables of their own, or IOB." };
+        var marks = new Option<string[]>("--marks") { Description = "Tables of the names in treebanks and folders: text, start, end, type.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
         var errors = new Option<bool>("--errors") { Description = "Prints what is missed and what is false." };
         var goldNames = new Option<string[]>("--dev") { Description = "Texts with marked names to score on.", DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = true };
-        var names = new Command("names", "Trains the recogniser of names.") { pack, model, texts, silver, goldNames, errors };
-        names.SetAction(parsed => NameTrainer.Train(parsed.GetRequiredValue(pack), parsed.GetRequiredValue(model), parsed.GetRequiredValue(texts), parsed.GetRequiredValue(silver), parsed.GetRequiredValue(goldNames), parsed.GetValue(errors)));
+        var names = new Command("names", "Trains the recogniser of names.") { pack, model, texts, marks, goldNames, errors };
+        names.SetAction(parsed => NameTrainer.Train(parsed.GetRequiredValue(pack), parsed.GetRequiredValue(model), parsed.GetRequiredValue(texts), parsed.GetRequiredValue(marks), parsed.GetRequiredValue(goldNames), parsed.GetValue(errors)));
         return new RootCommand("Trains the models of the packs.") { syntax, names }.Parse(args).Invoke();
     }
 

@@ -6,13 +6,14 @@ namespace Rapport.Train;
 
 /// <summary>A document of a treebank as text, and its words with their places in it.</summary>
 /// <param name="Text">The sentences, in paragraphs of their own.</param>
-/// <param name="Sentences">Their words; heads count from 0 within the sentence, −1 for the root.</param>
-internal sealed record TreebankDocument(string Text, IReadOnlyList<IReadOnlyList<TreebankDocument.Word>> Sentences)
+/// <param name="Sentences">Its sentences.</param>
+internal sealed record TreebankDocument(string Text, IReadOnlyList<TreebankDocument.Sentence> Sentences)
 {
     private const string Raw = "# text = ";
+    private const string Name = "# sent_id = ";
 
-    /// <summary>A word; <paramref name="Start"/> and <paramref name="End"/> count in the document's text.</summary>
-    internal sealed record Word(int Start, int End, string Form, string Upos, string Xpos, int Head, string Relation, string Misc);
+    /// <summary>A sentence with its words, in the document's text.</summary>
+    internal sealed record Sentence(string Id, IReadOnlyList<Span> Words);
 
     /// <summary>Reads CoNLL-U, or gzip of it.</summary>
     public static IEnumerable<TreebankDocument> Read(string path)
@@ -20,9 +21,10 @@ internal sealed record TreebankDocument(string Text, IReadOnlyList<IReadOnlyList
         using Stream file = File.OpenRead(path);
         using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
         var text = new StringBuilder();
-        var sentences = new List<IReadOnlyList<Word>>();
-        var words = new List<Word>();
+        var sentences = new List<Sentence>();
+        var words = new List<Span>();
         string raw = "";
+        string id = "";
         int at = 0;
         while (reader.ReadLine() is { } line)
         {
@@ -33,10 +35,11 @@ internal sealed record TreebankDocument(string Text, IReadOnlyList<IReadOnlyList
                 sentences = [];
             }
 
+            if (line.StartsWith(Name, StringComparison.Ordinal)) id = line[Name.Length..];
             if (line.StartsWith(Raw, StringComparison.Ordinal)) (raw, at) = (line[Raw.Length..], 0);
             if (line.Length == 0 && words.Count > 0)
             {
-                sentences.Add(words);
+                sentences.Add(new Sentence(id, words));
                 words = [];
                 text.Append(raw).Append("\n\n");
             }
@@ -46,7 +49,7 @@ internal sealed record TreebankDocument(string Text, IReadOnlyList<IReadOnlyList
             int found = raw.IndexOf(cells[1], at, StringComparison.Ordinal);
             if (found < 0) found = at;
             at = Math.Min(found + cells[1].Length, raw.Length);
-            words.Add(new Word(text.Length + found, text.Length + at, cells[1], cells[3], cells[4], int.Parse(cells[6], CultureInfo.InvariantCulture) - 1, cells[7], cells[9]));
+            words.Add(new Span(text.Length + found, text.Length + at));
         }
 
         if (sentences.Count > 0) yield return new TreebankDocument(text.ToString(), sentences);

@@ -82,5 +82,17 @@ public sealed class EvidenceTests
     [InlineData("The French president left.", "French", EntityType.Country)]
     public void What_kind_of_thing_a_name_is(string text, string mention, EntityType type) => Assert.Equal(type, Read(text).Of(mention).Type);
 
+    [Theory]
+    [InlineData("Target rose 3 percent.", "Target", EntityType.Organization)]
+    [InlineData("Peter Ford resigned. Ford said he was tired.", "Ford", EntityType.Person)]
+    [InlineData("Ford Motor makes cars. Shares of Ford fell.", "Ford", EntityType.Organization)]
+    public void A_body_whose_name_is_a_word_or_somebody_too(string text, string mention, EntityType type) => Assert.Equal(type, Read(text).Of(mention).Type);
+
+    [Theory]
+    [InlineData("Is this true? It Is.")]
+    [InlineData("The target was missed.")]
+    [InlineData("Tell us more.")]
+    public void A_word_that_is_no_name(string text) => Assert.DoesNotContain(Read(text).Entities, e => e.Key is not null);
+
     private static LinkedReport Read(string text) => new(text, "2019-05-03");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rapport.Linking;
+using Rapport.Mentions;
 using Rapport.Packs;
 
 namespace Rapport.Tests.Linking;
@@ -14,6 +15,21 @@ internal sealed class LinkedReport
         _document = new Document();
         _document.Reset(text, new ReadOptions { Published = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) });
         Pipeline.Create(pack ?? ShippedPacks.Pack).Annotate(_document);
+    }
+
+    /// <summary>All entities.</summary>
+    public IReadOnlyList<EntityNode> Entities => _document.Entities;
+
+    /// <summary>The key of the entity of the first mention that is these words; null where it leads to nobody.</summary>
+    public string? KeyOf(string mention)
+    {
+        foreach (MentionNode node in _document.Mentions)
+        {
+            if (!_document.SpanOf(node.FirstToken, node.EndToken).Of(_document.Text).Equals(mention, StringComparison.Ordinal)) continue;
+            return node.Entity < 0 ? null : _document.Entities[node.Entity].Key;
+        }
+
+        return null;
     }
 
     /// <summary>The names of a group's members.</summary>

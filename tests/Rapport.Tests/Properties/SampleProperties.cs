@@ -54,6 +54,7 @@ public sealed class SampleProperties
     public void Every_event_has_a_telling_and_every_reference_leads_somewhere(string name)
     {
         Record record = Sample.Of(name).Read();
+        Assert.All(record.Entities.SelectMany(e => e.Members), id => Assert.InRange(id.Index, 0, record.Entities.Count - 1));
         foreach (Event e in record.Events)
         {
             Assert.NotEmpty(e.Assertions);
