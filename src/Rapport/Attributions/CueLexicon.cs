@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Rapport.Packs;
 
 namespace Rapport.Attributions;
@@ -7,32 +6,31 @@ namespace Rapport.Attributions;
 internal sealed class CueLexicon
 {
     private const string Folder = "rules/attribution";
-    private readonly FrozenDictionary<(CuePart, int), Cue[]> _cues;
-    private readonly FrozenDictionary<string, FrozenSet<int>> _lists;
+
+    // Dictionaries of plain numbers need no code made at start-up; frozen ones do.
+    private readonly Dictionary<int, Cue[]> _cues = [];
+    private readonly Dictionary<string, HashSet<int>> _lists = new(StringComparer.Ordinal);
 
     /// <summary>Reads the documents in <c>rules/attribution</c>.</summary>
     /// <exception cref="PackException">An entry is wrong; the message names file and line.</exception>
     public CueLexicon(Pack pack)
     {
         var cues = new List<Cue>();
-        var lists = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
         foreach (PackNode root in pack.Documents(Folder))
         {
             root.Allow("about", "cues", "lists");
             string file = $"{root.File.Split('/')[0]}/{Path.GetFileNameWithoutExtension(root.File)}";
             foreach (PackNode node in root["cues"]?.Items ?? []) cues.AddRange(Read(node, file, pack.Vocabulary));
-            if (root["lists"] is { } named) ReadLists(named, lists, pack.Vocabulary);
+            if (root["lists"] is { } named) ReadLists(named, _lists, pack.Vocabulary);
         }
 
         // Longer cues first: "call for" before "call".
-        _cues = cues.GroupBy(c => (c.Part, c.Lemma))
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(c => c.Tail.Length).ToArray());
-        _lists = lists.ToFrozenDictionary(l => l.Key, l => l.Value.ToFrozenSet(), StringComparer.Ordinal);
+        foreach (var group in cues.GroupBy(c => Key(c.Part, c.Lemma))) _cues.Add(group.Key, [.. group.OrderByDescending(c => c.Tail.Length)]);
     }
 
     /// <summary>The cues that a lemma of some kind carries, the longer first.</summary>
     public ReadOnlySpan<Cue> Of(CuePart part, int lemma) =>
-        lemma != 0 && _cues.TryGetValue((part, lemma), out Cue[]? cues) ? cues : [];
+        lemma != 0 && _cues.TryGetValue(Key(part, lemma), out Cue[]? cues) ? cues : [];
 
     /// <summary>Whether a word or lemma is in a list of the packs.</summary>
     public bool IsIn(string list, int word) => word != 0 && _lists.TryGetValue(list, out var words) && words.Contains(word);
@@ -47,6 +45,8 @@ internal sealed class CueLexicon
             if (cue.Takes(Frame.Clause) && cue.Takes(Frame.Quote) && cue.Tail.Length == 0) return true;
         return false;
     }
+
+    private static int Key(CuePart part, int lemma) => (lemma << 2) | (int)part;
 
     private static IEnumerable<Cue> Read(PackNode node, string file, Vocabulary vocabulary)
     {

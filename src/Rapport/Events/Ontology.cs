@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Rapport.Packs;
 
@@ -13,7 +12,7 @@ namespace Rapport.Events;
 /// <param name="PartiesAreAlike">Whether all parties take part as actors: a meeting, an agreement.</param>
 /// <param name="IsOfWords">Whether it is done in words, which a party may repeat any number of times.</param>
 public sealed record EventType(
-    string Name, int Quad, string Cameo, double Score, FrozenDictionary<string, double> Modes, bool PartiesAreAlike, bool IsOfWords)
+    string Name, int Quad, string Cameo, double Score, IReadOnlyDictionary<string, double> Modes, bool PartiesAreAlike, bool IsOfWords)
 {
     /// <summary>The score of the type in a mode; the type's own where the mode is null.</summary>
     public double ScoreOf(string? mode) => mode is null ? Score : Modes[mode];
@@ -22,17 +21,15 @@ public sealed record EventType(
 /// <summary>The event types of the packs, from the documents in <c>ontology</c>.</summary>
 public sealed class Ontology
 {
-    private readonly FrozenDictionary<string, EventType> _types;
+    private readonly Dictionary<string, EventType> _types = new(StringComparer.Ordinal);
 
     /// <summary>Reads the ontology.</summary>
     /// <exception cref="PackException">A type is incomplete; the message names file and line.</exception>
     public Ontology(Pack pack)
     {
-        var types = new Dictionary<string, EventType>(StringComparer.Ordinal);
         foreach (PackNode root in pack.Documents("ontology"))
             for (int i = 0; i < root.Keys.Count; i++)
-                types[root.Keys[i]] = Read(root.Keys[i], root.Items[i]);
-        _types = types.ToFrozenDictionary(StringComparer.Ordinal);
+                _types[root.Keys[i]] = Read(root.Keys[i], root.Items[i]);
     }
 
     /// <summary>The type of that name, or null.</summary>
@@ -49,7 +46,7 @@ public sealed class Ontology
             (int)Number(node.Required("quad")),
             node.Required("cameo").RequiredText(),
             Number(node.Required("score")),
-            modes.ToFrozenDictionary(StringComparer.Ordinal),
+            modes,
             node.Value("parties") == "alike",
             node.Value("made-of") == "words");
     }

@@ -41,9 +41,19 @@ internal sealed class RuleGroup
     public TimeRule[] Starting(int timeWord) => _byToken[timeWord];
 
     /// <summary>Sorts the rules by the tokens that they may start with.</summary>
-    public void Index(IReadOnlyList<(int Word, ulong Classes)> timeWords)
+    public void Index(TimeWords words)
     {
-        _byToken = [.. timeWords.Select(w => _rules.Where(r => r.First.Contains(w.Word, w.Classes)).ToArray())];
-        foreach (TimeRule rule in _rules) rule.Index(timeWords);
+        ulong[][] first = Array.ConvertAll(_rules, r => words.Bits(r.First));
+        var starting = new List<TimeRule>();
+        _byToken = new TimeRule[words.Count][];
+        for (int word = 0; word < _byToken.Length; word++)
+        {
+            starting.Clear();
+            for (int rule = 0; rule < _rules.Length; rule++)
+                if (TimeWords.Has(first[rule], word)) starting.Add(_rules[rule]);
+            _byToken[word] = [.. starting];
+        }
+
+        foreach (TimeRule rule in _rules) rule.Index(words);
     }
 }

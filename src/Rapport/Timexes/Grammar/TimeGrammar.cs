@@ -10,13 +10,10 @@ namespace Rapport.Timexes.Grammar;
 /// </summary>
 internal sealed class TimeGrammar
 {
-    private const int Unknown = 0;
-    private const int WithDigits = 1;
-
-    private readonly int[] _timeWords;
-    private readonly bool[] _mayStart;
-    private readonly bool[] _mayBeAlone;
-    private readonly bool[] _maySecond;
+    private readonly TimeWords _words;
+    private readonly ulong[] _mayStart;
+    private readonly ulong[] _mayBeAlone;
+    private readonly ulong[] _maySecond;
     private readonly bool _anySecond;
 
     /// <summary>Reads and compiles the packs' grammar.</summary>
@@ -40,7 +37,6 @@ internal sealed class TimeGrammar
         }
 
         Groups = [.. groups];
-        _timeWords = new int[pack.Vocabulary.Count];
         var known = new TokenSet();
         foreach (RuleGroup group in groups)
         {
@@ -48,20 +44,12 @@ internal sealed class TimeGrammar
             known.Add(group.Second);
         }
 
-        var words = new List<(int Word, ulong Classes)> { (Unknown, 0), (-1, Lexicon.Numbers.Mask) };
-        for (int word = 1; word < _timeWords.Length; word++)
-        {
-            ulong classes = Lexicon.Mask(word);
-            if (!known.Contains(word, classes)) continue;
-            _timeWords[word] = words.Count;
-            words.Add((word, classes));
-        }
-
-        foreach (RuleGroup group in groups) group.Index(words);
+        _words = new TimeWords(Lexicon, pack.Vocabulary.Count, known);
+        foreach (RuleGroup group in groups) group.Index(_words);
         Times = [.. groups.Where(g => g.IsTime)];
-        _mayStart = [.. words.Select(w => Times.Any(g => g.First.Contains(w.Word, w.Classes)))];
-        _mayBeAlone = [.. words.Select(w => Times.Any(g => g.Alone.Contains(w.Word, w.Classes)))];
-        _maySecond = [.. words.Select(w => Times.Any(g => g.Second.Contains(w.Word, w.Classes)))];
+        _mayStart = BitsOf(g => g.First);
+        _mayBeAlone = BitsOf(g => g.Alone);
+        _maySecond = BitsOf(g => g.Second);
         _anySecond = Times.Any(g => g.AnySecond);
     }
 
@@ -74,20 +62,24 @@ internal sealed class TimeGrammar
     public RuleGroup[] Times { get; }
 
     /// <summary>The number of a token among the words of time; 0 for all other tokens.</summary>
-    public int TimeWord(TokenTable tokens, int token)
-    {
-        int word = _timeWords[tokens.Words[token]];
-        return word == Unknown && (tokens.Shapes[token] & TokenShape.Digit) != 0 ? WithDigits : word;
-    }
+    public int TimeWord(TokenTable tokens, int token) =>
+        _words.NumberOf(tokens.Words[token], (tokens.Shapes[token] & TokenShape.Digit) != 0);
 
     /// <summary>Whether a time may start at a token, as far as it and the next one tell.</summary>
     public bool MayStart(TokenTable tokens, int token)
     {
         int word = TimeWord(tokens, token);
-        if (!_mayStart[word]) return false;
-        if (_mayBeAlone[word]) return true;
+        if (!TimeWords.Has(_mayStart, word)) return false;
+        if (TimeWords.Has(_mayBeAlone, word)) return true;
         if (token + 1 >= tokens.Count) return false;
         int next = TimeWord(tokens, token + 1);
-        return _maySecond[next] || (_anySecond && (tokens.Shapes[token + 1] & TokenShape.Punctuation) != 0);
+        return TimeWords.Has(_maySecond, next) || (_anySecond && (tokens.Shapes[token + 1] & TokenShape.Punctuation) != 0);
+    }
+
+    private ulong[] BitsOf(Func<RuleGroup, TokenSet> of)
+    {
+        var set = new TokenSet();
+        foreach (RuleGroup group in Times) set.Add(of(group));
+        return _words.Bits(set);
     }
 }

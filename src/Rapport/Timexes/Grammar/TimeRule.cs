@@ -103,21 +103,13 @@ internal sealed class TimeRule
 
     /// <summary>Whether the rule may go on from its first token to the second; both by their numbers among the words of time.</summary>
     public bool MayGoOn(int first, int second, bool isMark) =>
-        (_alone[first >> 6] & (1UL << first)) != 0 || (_second[second >> 6] & (1UL << second)) != 0 || (isMark && AnySecond);
+        TimeWords.Has(_alone, first) || TimeWords.Has(_second, second) || (isMark && AnySecond);
 
     /// <summary>Turns the sets into bits by the numbers of the words of time.</summary>
-    public void Index(IReadOnlyList<(int Word, ulong Classes)> timeWords)
+    public void Index(TimeWords words)
     {
-        _alone = Bits(Alone);
-        _second = Bits(Second);
-
-        ulong[] Bits(TokenSet set)
-        {
-            var bits = new ulong[(timeWords.Count + 63) / 64];
-            for (int i = 0; i < timeWords.Count; i++)
-                if (set.Contains(timeWords[i].Word, timeWords[i].Classes)) bits[i >> 6] |= 1UL << i;
-            return bits;
-        }
+        _alone = words.Bits(Alone);
+        _second = words.Bits(Second);
     }
 
     private List<int> Reachable(int from)

@@ -20,6 +20,4 @@ internal sealed class TokenSet
         Words.UnionWith(other.Words);
         Classes |= other.Classes;
     }
-
-    public bool Contains(int word, ulong classes) => (Classes & classes) != 0 || Words.Contains(word);
 }
