@@ -205,12 +205,15 @@ internal sealed class PersonLinker(Document document, Atlas atlas, string? day, 
                 if (titled < 0 || string.CompareOrdinal(atlas.Terms.Time(term).From, atlas.Terms.Time(titled).From) > 0) titled = term;
 
         string? role = best >= 0 && day is not null ? atlas.Terms.Role(best) : null;
-        string? country = titled >= 0 && atlas.Terms.Of(titled) is >= 0 and var owner && atlas.Bodies.IsCountry(owner)
+        string? country = titled >= 0 && atlas.Terms.Of(titled) is >= 0 and var owner && (atlas.Bodies.IsCountry(owner) || (best >= 0 && day is not null && IsAboveStates(owner)))
             ? atlas.Bodies.Country(owner) : null;
         IReadOnlyList<string> sectors = best >= 0 ? atlas.OfficeSectors(atlas.Terms.Office(best)) : ["ELI"];
         string evidence = $"{atlas.People.Key(row)} by {by}" + (best >= 0 ? $": {atlas.Terms.Role(best)} {atlas.Terms.Time(best).From}–{atlas.Terms.Time(best).To}" : "");
         return new PersonLink(row, country, sectors, role, evidence);
     }
+
+    // Whoever heads an international body acts for it, not for the state that he comes from.
+    private bool IsAboveStates(int body) => atlas.Bodies.Country(body) is { } code && atlas.Bodies.IdOf(code) < 0;
 
     /// <summary>The highest office that a person holds on the day of the report, as a row in <c>terms</c>, or −1.</summary>
     public int Term(int row)

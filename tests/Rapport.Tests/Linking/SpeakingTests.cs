@@ -20,6 +20,12 @@ public sealed class SpeakingTests
     [InlineData("We will withdraw, and Sergey Lavrov knows it.", "We")]
     public void Others_speak_for_nobody_that_is_known(string text, string mention) => Assert.Null(Read(text).KeyOf(mention));
 
+    [Theory]
+    [InlineData("Jean-Claude Juncker met reporters.", "Jean-Claude Juncker", "EUR")]
+    [InlineData("Jens Stoltenberg met reporters.", "Jens Stoltenberg", "IGO")]
+    [InlineData("Sergey Lavrov met reporters.", "Sergey Lavrov", "RUS")]
+    public void Heads_of_bodies_above_states_act_for_them(string text, string mention, string country) => Assert.Equal(country, Read(text).Of(mention).Country);
+
     [Fact]
     public void Ours_is_the_states() =>
         Assert.Equal("RUS", Read("\"Our troops will stay,\" Russian Foreign Minister Sergey Lavrov said.").Of("Our troops").Country);
