@@ -69,6 +69,7 @@ internal sealed class NamePieces(Lexicon lexicon, PieceFinder finder)
             bool state = IsState(tokens, piece, stop, type);
             bool somebody = type == NameClass.Person && piece.Kind == PieceKind.Name && piece.End > first + 1 && piece.Name.Has(NameTable.People);
             if (!state && !somebody && !(type == NameClass.Person && IsTitle(piece))) break;
+            if (state) piece.Class = type;
             pieces.Add(piece);
             if (somebody) return;
             if (state && type == NameClass.Place && stop - piece.End > 1) type = NameClass.Person;

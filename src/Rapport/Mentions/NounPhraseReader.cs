@@ -193,12 +193,16 @@ internal sealed class NounPhraseReader(Lexicon lexicon, PieceFinder finder)
         Piece next = pieces[i + 1];
         if (next.Kind is PieceKind.Qualifier or PieceKind.Honorific) return i + 2 < pieces.Count && pieces[i + 2].First == next.End;
         if (piece.Kind == PieceKind.Person || next.Kind is PieceKind.Person or PieceKind.Unknown) return false;
-        if (piece.Kind == PieceKind.Name && next.Kind == PieceKind.Name && !lexicon.IsAdjective(piece.Name)) return false;
+        if (piece.Kind == PieceKind.Name && next.Kind == PieceKind.Name && !lexicon.IsAdjective(piece.Name) && !IsFrontOf(piece, next)) return false;
         if (piece.Kind == PieceKind.Name && (lexicon.IsAdjective(piece.Name) || next.Capital)) return true;
         if (next is { Kind: PieceKind.Term, Term.IsOffice: true } && next.First == piece.End && IsBody(piece)) return true;
         int head = document.Tokens.Heads[piece.End - 1];
         return head < 0 ? next.Kind == PieceKind.Term : head >= piece.First && head < next.End + 6 && head >= next.First;
     }
+
+    // "US" in "US National Weather Office": the recogniser took both for one body.
+    private static bool IsFrontOf(in Piece state, in Piece body) =>
+        state.Class == NameClass.Organization && body.Class == NameClass.Organization && state.End == body.First && body.Name.Has(NameTable.Organizations);
 
     private bool Touches(Document document, in Piece piece, in Piece next, bool owns)
     {
