@@ -51,7 +51,7 @@ internal sealed class ExpectationReader(OperatorLexicon lexicon, StatusReader st
         foreach (int child in document.Tree.Children(token))
         {
             bool clause = document.Tokens.Relations[child] is Deprel.Xcomp or Deprel.Ccomp or Deprel.Csubj or Deprel.CsubjPass or Deprel.Acl
-                || (document.Tokens.Relations[child] == Deprel.Advcl && document.Tokens.Upos[token] == Upos.ADJ);
+                || (document.Tokens.Relations[child] == Deprel.Advcl && (document.Tokens.Upos[token] == Upos.ADJ || document.Tree.Has(token, Deprel.AuxPass)));
             bool noun = document.Tokens.Relations[child] is Deprel.Obj or Deprel.Obl && document.Tokens.Upos[token] == Upos.VERB
                 && document.Tokens.Upos[child] is Upos.NOUN or Upos.PROPN;
             if (clause || noun) return child;
@@ -88,7 +88,7 @@ internal sealed class ExpectationReader(OperatorLexicon lexicon, StatusReader st
         if (!reading.IsTold || reading.Status is not (Status.Expected or Status.Planned)) return;
         int attribution = AttributionOf(document, predicate);
         int holder = Parties.Holder(document, attribution);
-        if (reading.Status == Status.Planned && !IsForecast(document, predicate, holder, attribution, sentence)) return;
+        if (reading.Status == Status.Planned && !IsDoubted(document, predicate) && !IsForecast(document, predicate, holder, attribution, sentence)) return;
         if (holder >= 0 && IsOwnAct(document, predicate, holder)) return;
         document.Expectations.Add(new ExpectationNode
         {
@@ -139,6 +139,10 @@ internal sealed class ExpectationReader(OperatorLexicon lexicon, StatusReader st
         if (TellingOf(document, predicate) >= 0 || document.Tree.Has(predicate, Deprel.AuxPass) || HasDay(document, predicate, sentence)) return false;
         return subject >= 0 && mention < 0 && document.Tokens.Upos[subject] is Upos.NOUN;
     }
+
+    // "do not believe that it will"
+    private bool IsDoubted(Document document, int predicate) =>
+        document.Tokens.Heads[predicate] is >= 0 and var belief && lexicon.Over(document, belief, predicate) is { Effect: Effect.Believed } && ClauseMood.Read(document, belief, lexicon).Negative;
 
     // Whoever names the day announces.
     private static bool HasDay(Document document, int predicate, Sentence sentence) =>
