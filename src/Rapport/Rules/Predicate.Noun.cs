@@ -105,7 +105,8 @@ public sealed partial class Predicate
         }
 
         if (noun || IsPassive) return;
-        int subject = below ? Clause.OwnSubject(Document, verb) : Clause.SubjectOf(Document, verb);
+        int subject = below ? Clause.OwnSubject(Document, verb) : Charged(verb);
+        if (subject < 0 && !below) subject = Clause.SubjectOf(Document, verb);
         if (subject >= 0 && subject != Outer) _arguments.Add(new Argument(new Slot(SlotKind.Carrier, 0), Clause.Referent(Document, subject), true));
     }
 }

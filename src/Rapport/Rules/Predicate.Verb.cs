@@ -18,7 +18,12 @@ public sealed partial class Predicate
                 case Deprel.Nsubj when hasSubject:
                     break;
                 case Deprel.Nsubj or Deprel.NsubjOuter or Deprel.Csubj:
-                    Put(IsPassive ? SlotKind.Object : SlotKind.Subject, child);
+                    int before = BeforeHyphen(verb, child);
+                    Put(IsPassive ? SlotKind.Object : SlotKind.Subject, before >= 0 ? before : child);
+                    hasSubject = true;
+                    break;
+                case Deprel.Compound or Deprel.OblUnmarked when !hasSubject && BeforeHyphen(verb, child) is >= 0 and var name:
+                    Put(SlotKind.Subject, name);
                     hasSubject = true;
                     break;
                 case Deprel.NmodPoss:
@@ -134,6 +139,10 @@ public sealed partial class Predicate
         Put(SlotKind.Object, noun);
         return true;
     }
+
+    // "Iran test-fired a rocket": the first half of the verb, taken for a noun, has swallowed the subject.
+    private int BeforeHyphen(int verb, int half) =>
+        half == verb - 2 && Document.Tokens.Starts[verb] == Document.Tokens.Ends[half] + 1 ? Document.Tree.Child(half, Deprel.Compound) : -1;
 
     // "the sanctions (that) Washington imposed": what the relative clause hangs on is its object.
     private void PutGap(int verb)
