@@ -1,3 +1,5 @@
+using Rapport.Linking;
+using Rapport.Mentions;
 using Rapport.Parsing;
 using Rapport.Rules;
 using Rapport.Segmentation;
@@ -72,6 +74,7 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
             if (!constraint.Holds(_predicate, participants)) return false;
         Collect(rule.Actors, _actors);
         Collect(rule.Recipients, _recipients);
+        if (!rule.IsNoun) _recipients.RemoveAll(IsOwner);
         foreach (int actor in _actors) _recipients.Remove(actor);
         bool enough = Count() >= rule.Participants && (rule.Participants == 0 || ArePolitical(rule));
         if (enough && rule.Foreign && IsDomestic(rule)) return false;
@@ -123,6 +126,13 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
         foreach (Slot slot in slots)
             foreach (Argument argument in _predicate.Arguments)
                 if (argument.Slot == slot) participants.Collect(document, argument.Head, placesToo: true, entities);
+    }
+
+    // "snubbed the Turkish envoy": the envoy is the party, Turkey only whose he is.
+    private bool IsOwner(int entity)
+    {
+        EntityNode owner = document.Entities[entity];
+        return owner.Type == EntityType.Country && _recipients.Exists(r => r != entity && document.Entities[r].Type != EntityType.Country && document.Entities[r].Country == owner.Country);
     }
 
     // "the two leaders" are more than one, whoever they are.

@@ -79,7 +79,9 @@ public static class Clause
             if (document.Tokens.Relations[child] is Deprel.Nsubj or Deprel.Compound && document.Tokens.Upos[child] is Upos.PROPN or Upos.NOUN) return child;
         }
 
-        return -1;
+        // "The Saudi king threatened retaliation": what stands right before it may hang on the verb itself.
+        return verb > 0 && document.Tokens.Heads[verb - 1] == verb && document.Tokens.Relations[verb - 1] == Deprel.Compound
+            && document.Tokens.Upos[verb - 1] is Upos.PROPN or Upos.NOUN ? verb - 1 : -1;
     }
 
     /// <summary>The subject that the verb itself has, or −1.</summary>

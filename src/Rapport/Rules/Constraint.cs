@@ -29,10 +29,11 @@ public sealed class Constraint
         Country = 1 << 3,
         Place = 1 << 4,
         Absent = 1 << 5,
+        Nationals = 1 << 6,
     }
 
     /// <summary>How much the constraint narrows the rule: more exact rules win over less exact ones.</summary>
-    public int Weight => _forbids || (_needs & (Needs.Any | Needs.Absent)) != 0 ? 1 : _needs == Needs.Nothing ? 3 : 2;
+    public int Weight => _forbids || (_needs & (Needs.Any | Needs.Absent)) != 0 ? 1 : (_needs & ~Needs.Nationals) == Needs.Nothing ? 3 : 2;
 
     /// <summary>The token of the words that it asks for, or −1: the noun of a verb with a fixed object.</summary>
     public int WordIn(Predicate predicate, Participants participants)
@@ -90,6 +91,7 @@ public sealed class Constraint
         "person" => Needs.Person,
         "country" => Needs.Country,
         "place" => Needs.Place,
+        "nationals" => Needs.Nationals,
         _ => null,
     };
 
@@ -101,6 +103,7 @@ public sealed class Constraint
             || ((_needs & (Needs.Actor | Needs.Person)) != 0 && participants.IsActor(document, head, predicate.IsInternational)
                 && ((_needs & Needs.Actor) != 0 || participants.IsOf(document, head, EntityType.Person) || participants.IsOf(document, head, EntityType.Group)))
             || ((_needs & Needs.Country) != 0 && participants.IsOf(document, head, EntityType.Country))
-            || ((_needs & Needs.Place) != 0 && participants.IsPlace(document, head));
+            || ((_needs & Needs.Place) != 0 && participants.IsPlace(document, head))
+            || ((_needs & Needs.Nationals) != 0 && Participants.AreNationals(document, head));
     }
 }

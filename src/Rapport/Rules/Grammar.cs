@@ -13,6 +13,7 @@ public sealed class Grammar
         PartWords = Required(classes, "part-words");
         Measures = Required(classes, "measures");
         Bodies = Required(classes, "bodies");
+        Documents = Required(classes, "documents");
         ChargeWords = Required(classes, "charge-words");
         AskingVerbs = Required(classes, "asking-verbs");
         Particles = Required(classes, "particles");
@@ -41,6 +42,9 @@ public sealed class Grammar
 
     /// <summary>Nouns for people and things that act for a state: "Turkey's <i>parliament</i>", "Russian <i>jets</i>".</summary>
     public WordSet Bodies { get; }
+
+    /// <summary>What bodies write and pass, which speaks for them: "passed a <i>resolution</i> condemning".</summary>
+    public WordSet Documents { get; }
 
     /// <summary>Prepositions before what the object of a verb does or did: "accused him <i>of</i> lying", "kept them <i>from</i> leaving".</summary>
     public WordSet ChargeWords { get; }

@@ -57,6 +57,10 @@ public sealed class Participants
         document.MentionAt(head) is >= 0 and var m
         && (document.Mentions[m].Use == MentionUse.Place || document.Mentions[m].Type is EntityType.Place or EntityType.Country);
 
+    /// <summary>Whether people named by nothing but their nation fill the slot: "<i>Iraqis</i> marched".</summary>
+    public static bool AreNationals(Document document, int head) =>
+        document.MentionAt(head) is >= 0 and var m && document.Mentions[m].Kind == MentionKind.Demonym && document.Mentions[m].Type == EntityType.Group;
+
     /// <summary>The token of the word that fills the slot, looking through measures ("a series of <i>attacks</i>") and names ("<i>Ambassador</i> Cheng"), or −1.</summary>
     public int Word(Document document, int head, WordSet words)
     {

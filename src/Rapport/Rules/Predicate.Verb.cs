@@ -19,7 +19,7 @@ public sealed partial class Predicate
                     break;
                 case Deprel.Nsubj or Deprel.NsubjOuter or Deprel.Csubj:
                     int before = BeforeHyphen(verb, child);
-                    Put(IsPassive ? SlotKind.Object : SlotKind.Subject, before >= 0 ? before : child);
+                    Put(IsPassive ? SlotKind.Object : SlotKind.Subject, before >= 0 ? before : IsPassive ? child : Author(child));
                     hasSubject = true;
                     break;
                 case Deprel.Compound or Deprel.OblUnmarked when !hasSubject && BeforeHyphen(verb, child) is >= 0 and var name:
@@ -56,6 +56,7 @@ public sealed partial class Predicate
                     break;
                 case Deprel.Ccomp:
                     Put(SlotKind.Clause, child);
+                    PutClause(child);
                     break;
                 case Deprel.Xcomp:
                     Put(SlotKind.Verb, child);
@@ -80,7 +81,37 @@ public sealed partial class Predicate
             Put(SlotKind.Object, addressed);
         }
 
-        if (obj >= 0 && Document.Tokens.Upos[obj] != Upos.PROPN) FillNoun(obj, withModifiers: false);
+        if (obj < 0 || Document.Tokens.Upos[obj] == Upos.PROPN) return;
+        FillNoun(obj, withModifiers: false);
+        PutOwner(obj);
+    }
+
+    // "demanded that Iran stop", "said Iran must stop": who acts in the clause, and whether he may, must or should.
+    private void PutClause(int clause)
+    {
+        foreach (int child in Document.Tree.Children(clause))
+        {
+            if (Document.Tokens.Relations[child] == Deprel.Nsubj) Put(SlotKind.ClauseSubject, child);
+            else if (Document.Tokens.Relations[child] == Deprel.Aux) Put(SlotKind.ClauseModal, child);
+        }
+    }
+
+    // "rejected the Saudi offer", "rejected Riyadh's offer": whose the object is.
+    private void PutOwner(int noun)
+    {
+        foreach (int child in Document.Tree.Children(noun))
+        {
+            if (Document.Tokens.Relations[child] == Deprel.NmodPoss) Put(SlotKind.Possessor, child);
+            else if (Document.Tokens.Relations[child] is Deprel.Amod or Deprel.Compound or Deprel.NmodUnmarked && IsBeside(child, noun)) Put(SlotKind.Modifier, child);
+        }
+    }
+
+    // No verb stands between them: in a headline the subject may be hung on the object.
+    private bool IsBeside(int modifier, int noun)
+    {
+        for (int token = modifier + 1; token < noun; token++)
+            if (Document.Tokens.Upos[token] == Upos.VERB) return false;
+        return modifier < noun;
     }
 
     // "spoke by phone with Bazoum", "talks in Bishkek with Modi": the second phrase is hung on the first.
@@ -113,7 +144,29 @@ public sealed partial class Predicate
         if (subject < 0) subject = Clause.SubjectOf(Document, verb);
         if (subject < 0) return;
         SlotKind kind = IsPassive ? SlotKind.Object : SlotKind.Subject;
+        if (!IsPassive) subject = Author(subject);
         if (Find(new Slot(kind, 0)) < 0) _arguments.Add(new Argument(new Slot(kind, 0), subject, true));
+    }
+
+    // "a report by the UN accused", "passed a resolution condemning": what is written speaks for whoever wrote or passed it.
+    private int Author(int subject)
+    {
+        int written = Clause.Referent(Document, subject);
+        if (!grammar.Documents.Contains(Document.Tokens.Lemmas[written]) || Document.Tree.Has(written, Deprel.NmodPoss)) return subject;
+        foreach (int child in Document.Tree.Children(written))
+        {
+            if (Document.Tokens.Relations[child] is Deprel.Nmod && grammar.AgentWords.Contains(Preposition(Document, child))) return child;
+            if (Document.Tokens.Relations[child] is Deprel.Acl && Document.Tree.Child(child, Deprel.OblAgent) is >= 0 and var passer) return passer;
+        }
+
+        int verb = Document.Tokens.Heads[written];
+        int author = Document.Tokens.Relations[written] switch
+        {
+            Deprel.Obj => Clause.SubjectOf(Document, verb),
+            Deprel.NsubjPass => Document.Tree.Child(verb, Deprel.OblAgent),
+            _ => -1,
+        };
+        return author >= 0 ? author : subject;
     }
 
     // "accused Iran of sending drones", "called on Iran to stop": whoever is charged or asked does it.

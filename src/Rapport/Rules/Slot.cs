@@ -18,13 +18,19 @@ public enum SlotKind : byte
     /// <summary>A clause: "said <i>that it would leave</i>".</summary>
     Clause,
 
+    /// <summary>Whoever acts in a clause: "demanded that <i>Iran</i> stop".</summary>
+    ClauseSubject,
+
+    /// <summary>The auxiliary of a clause: "said that Iran <i>must</i> stop".</summary>
+    ClauseModal,
+
     /// <summary>An infinitive or -ing form: "agreed <i>to meet</i>", "stopped <i>shelling</i>".</summary>
     Verb,
 
-    /// <summary>The possessor of a noun: "<i>Putin's</i> visit", "<i>its</i> troops".</summary>
+    /// <summary>The possessor of a noun: "<i>Putin's</i> visit", "<i>its</i> troops"; of a verb's object: "rejected <i>Riyadh's</i> offer".</summary>
     Possessor,
 
-    /// <summary>An adjective or noun before a noun: "<i>Russian</i> strikes", "<i>US–Russia</i> talks".</summary>
+    /// <summary>An adjective or noun before a noun: "<i>Russian</i> strikes", "<i>US–Russia</i> talks"; or before a verb's object: "rejected the <i>Saudi</i> offer".</summary>
     Modifier,
 
     /// <summary>The particle of a phrasal verb: "call <i>off</i>".</summary>

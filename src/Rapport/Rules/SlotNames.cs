@@ -11,6 +11,8 @@ internal static class SlotNames
         "object" => new Slot(SlotKind.Object, 0),
         "indirect" => new Slot(SlotKind.IndirectObject, 0),
         "clause" => new Slot(SlotKind.Clause, 0),
+        "clause-subject" => new Slot(SlotKind.ClauseSubject, 0),
+        "clause-modal" => new Slot(SlotKind.ClauseModal, 0),
         "action" => new Slot(SlotKind.Verb, 0),
         "possessor" => new Slot(SlotKind.Possessor, 0),
         "modifier" => new Slot(SlotKind.Modifier, 0),
