@@ -16,6 +16,7 @@ internal sealed class NameTrainer
     private const float Decay = 1e-3f;
     private const int LeastSeen = 2;
     private const float DropWords = 0.4f;
+    private const int LowerEvery = 1;
     private const int UpperEvery = 16;
 
     private readonly Pipeline _pipeline;
@@ -115,8 +116,8 @@ internal sealed class NameTrainer
         {
             names += gold.Names.Count;
             Add(gold);
-            Add(new GoldNames(gold.Text.ToLowerInvariant(), gold.Names));
-            if (++number % UpperEvery == 0) Add(new GoldNames(gold.Text.ToUpperInvariant(), gold.Names));
+            if (++number % LowerEvery == 0) Add(new GoldNames(gold.Text.ToLowerInvariant(), gold.Names));
+            if (number % UpperEvery == 0) Add(new GoldNames(gold.Text.ToUpperInvariant(), gold.Names));
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {number} documents, {names} names, {_stretches.Count - before} stretches"));

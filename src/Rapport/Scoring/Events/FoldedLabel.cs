@@ -12,6 +12,7 @@ public static class FoldedLabel
         ("CONSULT", Status.Cancelled) => "REJECT",
         ("CONSULT" or "SUPPORT" or "COOPERATE" or "AID" or "RETREAT" or "CONCEDE", Status.Planned or Status.Proposed or Status.Expected) => "AGREE",
         ("CONSULT" or "SUPPORT" or "COOPERATE" or "AID" or "AGREE" or "RETREAT" or "CONCEDE", Status.Denied) => "REJECT",
+        ("PROTEST" or "COERCE" or "MOBILIZE" or "SANCTION", Status.Planned or Status.Conditional) => "THREATEN",
         ("ASSAULT", Status.Planned or Status.Proposed or Status.Expected or Status.Conditional) => "THREATEN",
         ("CONCEDE" or "RETREAT", _) => "YIELD",
         _ => type,

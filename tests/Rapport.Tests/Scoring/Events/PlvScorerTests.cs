@@ -25,6 +25,9 @@ public sealed class PlvScorerTests
     [InlineData("RETREAT", Status.Happened, "YIELD")]
     [InlineData("ASSAULT", Status.Planned, "THREATEN")]
     [InlineData("SANCTION", Status.Happened, "SANCTION")]
+    [InlineData("PROTEST", Status.Planned, "THREATEN")]
+    [InlineData("SANCTION", Status.Conditional, "THREATEN")]
+    [InlineData("COERCE", Status.Happened, "COERCE")]
     public void What_is_only_in_words_folds(string type, Status status, string label) => Assert.Equal(label, FoldedLabel.Of(type, status));
 
     [Fact]
