@@ -16,7 +16,6 @@ internal sealed class NameTrainer
     private const float Decay = 1e-3f;
     private const int LeastSeen = 2;
     private const float DropWords = 0.4f;
-    private const int LowerEvery = 1;
     private const int UpperEvery = 16;
 
     private readonly Pipeline _pipeline;
@@ -116,8 +115,8 @@ internal sealed class NameTrainer
         {
             names += gold.Names.Count;
             Add(gold);
-            if (++number % LowerEvery == 0) Add(new GoldNames(gold.Text.ToLowerInvariant(), gold.Names));
-            if (number % UpperEvery == 0) Add(new GoldNames(gold.Text.ToUpperInvariant(), gold.Names));
+            Add(new GoldNames(gold.Text.ToLowerInvariant(), gold.Names));
+            if (++number % UpperEvery == 0) Add(new GoldNames(gold.Text.ToUpperInvariant(), gold.Names));
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {number} documents, {names} names, {_stretches.Count - before} stretches"));

@@ -11,6 +11,7 @@ public sealed class MentionTests
     [InlineData("Counterparts from Peru agreed.", "Counterparts", "Peru")]
     [InlineData("EU ambassadors met.", "EU ambassadors", "EU")]
     [InlineData("A drone hit the UN Security Council hall.", "UN")]
+    [InlineData("He works for the US National Hurricane Center.", "the US National Hurricane Center", "the US")]
     public void Mentions_are_found(string text, params string[] mentions)
     {
         Record record = ShippedPacks.Reader.Read(text);

@@ -11,7 +11,7 @@ internal sealed class NameReader(NameMarks marks, Pack pack)
 {
     private const byte TitleKinds = 2;
     private const int GivenNameMark = 3 << 12;
-    private readonly int[] _placePrepositions = [.. ((string[])["in", "at", "from", "near", "to"]).Select(w => pack.Vocabulary.Find(w))];
+    private readonly HashSet<int> _placePrepositions = PlacePrepositions(pack);
 
     /// <summary>Fills the tokens of a report.</summary>
     public void Read(Document document, Span<NameToken> read)
@@ -95,7 +95,7 @@ internal sealed class NameReader(NameMarks marks, Pack pack)
             if (before.Capital && (before.Marks & GivenNameMark) != 0) found |= NameEvidence.BehindGivenName;
             if ((before.Term & 15) is > 0 and <= TitleKinds or 5) found |= NameEvidence.BehindTitle;
             if (tokens.Xpos[token - 1] == Xpos.DT) found |= NameEvidence.BehindArticle;
-            if (Array.IndexOf(_placePrepositions, tokens.Words[token - 1]) >= 0) found |= NameEvidence.InPlace;
+            if (_placePrepositions.Contains(tokens.Words[token - 1])) found |= NameEvidence.InPlace;
             if (before.Capital && (ends || !read[token + 1].Capital)) found |= NameEvidence.Last;
         }
 
@@ -111,6 +111,16 @@ internal sealed class NameReader(NameMarks marks, Pack pack)
             Deprel.NmodPoss => NameEvidence.Possessor,
             _ => 0,
         };
+    }
+
+    private static HashSet<int> PlacePrepositions(Pack pack)
+    {
+        Table words = pack.Table("place-words");
+        (int word, int kind) = (words.Column("word"), words.Column("kind"));
+        var found = new HashSet<int>();
+        for (int row = 0; row < words.Count; row++)
+            if (words.Cell(row, kind) is "place" or "source") found.Add(pack.Vocabulary.Find(words.Cell(row, word)));
+        return found;
     }
 
     private static byte ShapeOf(ReadOnlySpan<char> form)
