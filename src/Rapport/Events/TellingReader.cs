@@ -30,6 +30,8 @@ internal sealed class TellingReader(EventRules rules, Participants participants,
         for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
             if (document.Tokens.Upos[token] == Upos.VERB && (document.Tokens.Relations[token] != Deprel.Amod || Clause.ModifiedSubject(document, token) >= 0))
                 Try(token, rules.OfVerb(document.Tokens.Lemmas[token]), asNoun: false);
+            else if (document.Tokens.Upos[token] == Upos.ADJ && document.Tree.Has(token, Deprel.Cop))
+                Try(token, rules.OfAdjective(document.Tokens.Lemmas[token]), asNoun: false);
         for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
             if (IsNounPhrase(token) && !_taken.Contains(token))
                 Try(token, rules.OfNoun(document.Tokens.Lemmas[token]), asNoun: true);

@@ -36,6 +36,9 @@ public sealed class EventRule
     /// <summary>The trigger's words.</summary>
     public required Trigger Trigger { get; init; }
 
+    /// <summary>Whether the trigger is an adjective that is said of somebody: "is <i>ready</i> to", "was <i>sorry</i>".</summary>
+    public bool IsAdjective { get; private init; }
+
     /// <summary>Verbs that carry the noun, as "hold" carries "talks": their subject takes part, and they are the predicate.</summary>
     public WordSet? Carriers { get; private init; }
 
@@ -83,10 +86,10 @@ public sealed class EventRule
 
     internal static EventRule Read(PackNode node, string file, PackNode defaults, WordClasses classes, Vocabulary vocabulary)
     {
-        node.Allow("id", "about", "verb", "noun", "type", "mode", "cameo", "contexts", "when", "carriers", "movers", "attended", "actors",
+        node.Allow("id", "about", "verb", "noun", "adjective", "type", "mode", "cameo", "contexts", "when", "carriers", "movers", "attended", "actors",
             "recipients", "place", "topics", "participants", "refers", "foreign", "status", "examples", "counter");
         string type = node.Value("type") ?? defaults.Value("type") ?? throw node.Error("'type' is missing");
-        PackNode trigger = node["verb"] ?? node["noun"] ?? throw node.Error("a rule needs a 'verb' or a 'noun'");
+        PackNode trigger = node["verb"] ?? node["noun"] ?? node["adjective"] ?? throw node.Error("a rule needs a 'verb', a 'noun' or an 'adjective'");
         bool isNoun = node["noun"] is not null;
         PackNode? when = node["when"];
         var constraints = new List<Constraint>();
@@ -101,6 +104,7 @@ public sealed class EventRule
             Cameo = node.Value("cameo") ?? defaults.Value("cameo"),
             Contexts = node.Values("contexts"),
             IsNoun = isNoun,
+            IsAdjective = node["adjective"] is not null,
             Trigger = Trigger.Read(trigger, isNoun, classes, vocabulary),
             Carriers = Verbs("carriers"),
             Movers = Verbs("movers"),

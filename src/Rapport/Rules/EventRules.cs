@@ -9,6 +9,7 @@ public sealed class EventRules
 
     private readonly EventRule[]?[] _verbs;
     private readonly EventRule[]?[] _nouns;
+    private readonly EventRule[]?[] _adjectives;
 
     /// <summary>Compiles the documents in <c>rules/events</c>.</summary>
     /// <exception cref="PackException">A rule is wrong; the message names file and line.</exception>
@@ -32,8 +33,9 @@ public sealed class EventRules
         }
 
         All = rules;
-        _verbs = Index(rules.Where(r => !r.IsNoun), pack.Vocabulary.Count);
+        _verbs = Index(rules.Where(r => !r.IsNoun && !r.IsAdjective), pack.Vocabulary.Count);
         _nouns = Index(rules.Where(r => r.IsNoun), pack.Vocabulary.Count);
+        _adjectives = Index(rules.Where(r => r.IsAdjective), pack.Vocabulary.Count);
     }
 
     /// <summary>Every rule, in the order of packs and files.</summary>
@@ -50,6 +52,9 @@ public sealed class EventRules
 
     /// <summary>The rules that a noun triggers, the most exact first.</summary>
     public ReadOnlySpan<EventRule> OfNoun(int lemma) => _nouns[lemma];
+
+    /// <summary>The rules that an adjective triggers, the most exact first.</summary>
+    public ReadOnlySpan<EventRule> OfAdjective(int lemma) => _adjectives[lemma];
 
     private static EventRule[]?[] Index(IEnumerable<EventRule> rules, int words)
     {

@@ -127,7 +127,10 @@ public sealed partial class Predicate(Grammar grammar)
                 if (Document.Tokens.Words[below] == word && Document.Tokens.Relations[below] is Deprel.Case or Deprel.Mark or Deprel.Fixed) return below;
         }
 
-        return -1;
+        // "handed over two suspects", "set free dozens": parsers hang the particle on the number behind it.
+        int next = Token + 1;
+        bool beside = Verb == Token && next < Document.Tokens.Count && Document.Tokens.Relations[next] is Deprel.Advmod or Deprel.Amod;
+        return beside && Document.Tokens.Words[next] == word ? next : -1;
     }
 
     /// <summary>The word number of the preposition of a phrase, or 0.</summary>
