@@ -129,8 +129,9 @@ public sealed partial class Predicate(Grammar grammar)
 
         // "handed over two suspects", "set free dozens": parsers hang the particle on the number behind it.
         int next = Token + 1;
-        bool beside = Verb == Token && next < Document.Tokens.Count && Document.Tokens.Relations[next] is Deprel.Advmod or Deprel.Amod;
-        return beside && Document.Tokens.Words[next] == word ? next : -1;
+        bool beside = Verb == Token && next < Document.Tokens.Count && Document.Tokens.Words[next] == word && Document.Tokens.Heads[next] > next
+            && Document.Tokens.Relations[next] is Deprel.Advmod or Deprel.Amod;
+        return beside && Document.Tokens.Upos[Document.Tokens.Heads[next]] is Upos.NUM or Upos.NOUN or Upos.PROPN ? next : -1;
     }
 
     /// <summary>The word number of the preposition of a phrase, or 0.</summary>
