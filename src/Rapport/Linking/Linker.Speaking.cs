@@ -5,7 +5,17 @@ namespace Rapport.Linking;
 // For whom somebody says "we" in a quotation: a minister for the state, a spokesman for the ministry, a body for itself.
 internal sealed partial class Linker
 {
+    private readonly Dictionary<int, int> _spokenFor = [];
+
+    // Asked for at every "we", answered once a speaker; while entities are being made the answer may not be the last.
     private int SpokenFor(int chain)
+    {
+        if (_depth > 0) return FindSpokenFor(chain);
+        if (!_spokenFor.TryGetValue(chain, out int entity)) _spokenFor.Add(chain, entity = FindSpokenFor(chain));
+        return entity;
+    }
+
+    private int FindSpokenFor(int chain)
     {
         if (Entity(chain) is not (>= 0 and var speaker)) return None;
         EntityNode node = _document.Entities[speaker];

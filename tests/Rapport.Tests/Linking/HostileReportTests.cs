@@ -24,6 +24,14 @@ public sealed class HostileReportTests
     }
 
     [Fact]
+    public void One_speaker_who_says_we_ten_thousand_times_stays_cheap()
+    {
+        var text = new StringBuilder();
+        for (int i = 0; i < 5000; i++) text.Append("\"We will wait, and we will see,\" Pavel Zoran said. ");
+        Assert.True(Chains(text.ToString()) > 0);
+    }
+
+    [Fact]
     public void A_name_of_five_hundred_words_is_read()
     {
         var text = new StringBuilder("President");
