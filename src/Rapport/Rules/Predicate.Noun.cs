@@ -75,13 +75,13 @@ public sealed partial class Predicate
         if (head >= 0 && verbs.Contains(Document.Tokens.Lemmas[head]) && Document.Tokens.Upos[head] is Upos.VERB or Upos.AUX
             && Document.Tokens.Relations[Outer] is Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obl or Deprel.OblUnmarked or Deprel.Nmod or Deprel.Xcomp) return head;
         foreach (int child in Document.Tree.Children(Outer))
-            if (verbs.Contains(Document.Tokens.Lemmas[child]) && (Document.Tokens.Relations[child] is Deprel.Acl or Deprel.AclRelcl || IsFinite(child))) return child;
+            if (verbs.Contains(Document.Tokens.Lemmas[child]) && (Document.Tokens.Relations[child] is Deprel.Acl or Deprel.AclRelcl || SubjectOfModifier(child) >= 0)) return child;
         return -1;
     }
 
-    // "Beijing voiced support": a past tense taken for a participle before its noun.
-    private bool IsFinite(int verb) => Document.Tokens.Upos[verb] == Upos.VERB && Document.Tokens.Relations[verb] == Deprel.Amod
-        && Clause.ModifiedSubject(Document, verb) >= 0;
+    // "Beijing voiced support": the subject of a past tense taken for a participle before its noun, or −1.
+    private int SubjectOfModifier(int verb) =>
+        Document.Tokens.Upos[verb] == Upos.VERB && Document.Tokens.Relations[verb] == Deprel.Amod ? Clause.ModifiedSubject(Document, verb) : -1;
 
     private void FillCarrier(int verb)
     {
@@ -108,9 +108,9 @@ public sealed partial class Predicate
             }
         }
 
-        bool finite = IsFinite(verb);
-        if (noun || (IsPassive && !finite)) return;
-        int subject = finite ? Clause.ModifiedSubject(Document, verb) : below ? Clause.OwnSubject(Document, verb) : Charged(verb);
+        int subject = SubjectOfModifier(verb);
+        if (noun || (IsPassive && subject < 0)) return;
+        if (subject < 0) subject = below ? Clause.OwnSubject(Document, verb) : Charged(verb);
         if (subject < 0 && !below) subject = Clause.SubjectOf(Document, verb);
         if (subject >= 0 && subject != Outer) _arguments.Add(new Argument(new Slot(SlotKind.Carrier, 0), Clause.Referent(Document, subject), true));
     }
